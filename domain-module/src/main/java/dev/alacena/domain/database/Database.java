@@ -2,6 +2,7 @@ package dev.alacena.domain.database;
 
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.supplier.AgroalConnectionFactoryConfigurationSupplier;
+import io.agroal.api.configuration.supplier.AgroalConnectionPoolConfigurationSupplier;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
@@ -37,16 +38,25 @@ public class Database {
     private AgroalDataSource pool;
 
     @PostConstruct
-    void open() throws SQLException {
+    void open() {
         DatabaseSettings settings = DatabaseSettings.from(config);
-        pool = AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
-                .metricsEnabled(false)
-                .connectionPoolConfiguration(of -> of.maxSize(settings.poolSize())
-                        .acquisitionTimeout(PATIENCE.plusSeconds(SECONDS_TO_VALIDATE))
-                        .validateOnBorrow(true)
-                        .connectionValidator(connection -> isAlive(connection))
-                        .transactionIntegration(new PooledTransactions())
-                        .connectionFactoryConfiguration(factory -> connectTo(settings, factory))));
+        try {
+            pool = AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
+                    .metricsEnabled(false)
+                    .connectionPoolConfiguration(of -> configure(of, settings)));
+        } catch (SQLException illegal) {
+            throw new IllegalStateException("No pool can be made of " + settings, illegal);
+        }
+    }
+
+    private static AgroalConnectionPoolConfigurationSupplier configure(
+            AgroalConnectionPoolConfigurationSupplier of, DatabaseSettings settings) {
+        return of.maxSize(settings.poolSize())
+                .acquisitionTimeout(PATIENCE.plusSeconds(SECONDS_TO_VALIDATE))
+                .validateOnBorrow(true)
+                .connectionValidator(connection -> isAlive(connection))
+                .transactionIntegration(new PooledTransactions())
+                .connectionFactoryConfiguration(factory -> connectTo(settings, factory));
     }
 
     private static AgroalConnectionFactoryConfigurationSupplier connectTo(

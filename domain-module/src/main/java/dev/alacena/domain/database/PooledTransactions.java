@@ -32,10 +32,11 @@ final class PooledTransactions implements TransactionIntegration {
     @Override
     public void associate(TransactionAware connection, XAResource resource) throws SQLException {
         if (isRunning()) {
+            // the driver allows no change of auto-commit once the resource is enlisted
+            connection.transactionStart();
             if (registry.getResource(this) == null) {
                 enlist(connection, resource);
             }
-            connection.transactionStart();
         }
         connection.transactionCheckCallback(this::isRunning);
     }

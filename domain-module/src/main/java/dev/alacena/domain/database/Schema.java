@@ -1,32 +1,34 @@
 package dev.alacena.domain.database;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
-import jakarta.ejb.Timeout;
-import jakarta.ejb.TimerConfig;
-import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
-import java.time.Duration;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.Config;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** Brings the tables to the version of this application at start; tries again while the database is down. */
+/**
+ * Brings the tables to the version of this application at start; tries again while the database is down. No EJB timer:
+ * Payara Micro has none without Hazelcast.
+ */
 @Startup
 @Singleton
 @TransactionManagement(TransactionManagementType.BEAN)
 public class Schema {
 
     private static final System.Logger LOG = System.getLogger(Schema.class.getName());
-    private static final Duration PAUSE = Duration.ofSeconds(2);
-
-    private boolean reported;
+    private static final int SECONDS_TO_RETRY = 2;
 
     @Inject
     Config config;
@@ -36,16 +38,21 @@ public class Schema {
 
     @Resource
     @SuppressWarnings("NullAway.Init")
-    TimerService timers;
+    ManagedScheduledExecutorService scheduler;
+
+    private volatile @Nullable Future<?> next;
 
     @PostConstruct
     void start() {
         migrate();
     }
 
-    @Timeout
-    void again() {
-        migrate();
+    @PreDestroy
+    void stop() {
+        Future<?> pending = next;
+        if (pending != null) {
+            pending.cancel(true);
+        }
     }
 
     private void migrate() {
@@ -57,18 +64,18 @@ public class Schema {
             database.migrated();
         } catch (FlywayException failed) {
             report(failed);
-            timers.createSingleActionTimer(PAUSE.toMillis(), new TimerConfig(null, false));
+            next = scheduler.schedule(this::migrate, SECONDS_TO_RETRY, TimeUnit.SECONDS);
         }
     }
 
+    /** The first failure only; the others are the same. */
     private void report(FlywayException failed) {
-        if (!reported) {
+        if (next == null) {
             LOG.log(
                     Level.WARNING,
-                    "The schema cannot be migrated; tried again every " + PAUSE.toSeconds() + " s",
+                    "The schema cannot be migrated; tried again every " + SECONDS_TO_RETRY + " s",
                     failed);
         }
-        reported = true;
     }
 
     /** Outside of the pool: a migration may take longer than any request. */

@@ -14,9 +14,10 @@ import jakarta.ws.rs.core.Response;
 
 /**
  * {@code GET /health}: 200 while this node can serve, also without Redis; 503 with the same body while the database is
- * down. Not a problem document: its {@code status} is a number, and probes read ours.
+ * down. Not a problem document: its {@code status} is a number, and probes read ours. {@link HealthServlet} brings it to
+ * the root.
  */
-@Path("health")
+@Path("api/v1/health")
 @RequestScoped
 public class HealthResource {
 

@@ -46,7 +46,7 @@ public final class Problems implements ExceptionMapper<Throwable> {
                 : problem.header(HttpHeaders.ALLOW, allowed).build();
     }
 
-    private static String detail(int status) {
+    static String detail(int status) {
         return switch (status) {
             case 404 -> "There is nothing here.";
             case 405 -> "This path does not know the method.";

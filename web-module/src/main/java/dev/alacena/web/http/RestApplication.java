@@ -11,11 +11,9 @@ import java.util.Map;
 @ApplicationPath("/")
 public class RestApplication extends Application {
 
-    /** Jersey: no WADL in answer to OPTIONS, no HTML pages of the server instead of problems. */
+    /** Jersey: no WADL, and none of its own ways to JSON, for it would prefer them to {@link JsonWriter}. */
     @Override
     public Map<String, Object> getProperties() {
-        return Map.of(
-                "jersey.config.server.wadl.disableWadl", true,
-                "jersey.config.server.response.setStatusOverSendError", true);
+        return Map.of("jersey.config.server.wadl.disableWadl", true, "jersey.config.jsonFeature", "none");
     }
 }
