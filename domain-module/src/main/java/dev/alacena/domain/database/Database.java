@@ -53,6 +53,7 @@ public class Database {
             AgroalConnectionPoolConfigurationSupplier of, DatabaseSettings settings) {
         return of.maxSize(settings.poolSize())
                 .acquisitionTimeout(PATIENCE.plusSeconds(SECONDS_TO_VALIDATE))
+                .establishmentRetryInterval(Duration.ofMillis(100))
                 .validateOnBorrow(true)
                 .connectionValidator(connection -> isAlive(connection))
                 .transactionIntegration(new PooledTransactions())
