@@ -58,7 +58,7 @@ public final class Backends implements LauncherSessionListener {
     private static Path log(String server) {
         return server.equals("wildfly")
                 ? Path.of(property("it.wildfly"), "standalone", "log", "server.log")
-                : Path.of(property("it.directory"), "payara.log");
+                : Path.of(property("it.directory"), "payara.log.0");
     }
 
     private static String settings() {
