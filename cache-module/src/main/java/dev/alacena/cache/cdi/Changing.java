@@ -23,11 +23,11 @@ class Changing {
     private final Executor executor;
 
     @Inject
-    public Changing(Plans plans, Cupboard cupboard, Transactions transactions, Executor executor) {
+    public Changing(Plans plans, Cupboard cupboard, Transactions transactions) {
         this.plans = plans;
         this.writes = cupboard.writes();
         this.transactions = transactions;
-        this.executor = executor;
+        this.executor = cupboard.executor();
     }
 
     @Nullable

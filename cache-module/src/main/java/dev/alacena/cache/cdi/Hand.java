@@ -25,13 +25,11 @@ import org.jspecify.annotations.Nullable;
 class Hand {
     private final Cupboard cupboard;
     private final Transactions transactions;
-    private final Executor executor;
 
     @Inject
-    public Hand(Cupboard cupboard, Transactions transactions, Executor executor) {
+    public Hand(Cupboard cupboard, Transactions transactions) {
         this.cupboard = cupboard;
         this.transactions = transactions;
-        this.executor = executor;
     }
 
     Cupboard cupboard() {
@@ -43,7 +41,7 @@ class Hand {
     }
 
     Executor executor() {
-        return executor;
+        return cupboard.executor();
     }
 
     ServerStatistics server() {

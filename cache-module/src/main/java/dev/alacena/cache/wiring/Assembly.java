@@ -20,7 +20,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
@@ -89,12 +88,6 @@ class Assembly {
     @Singleton
     Spaces spaces() {
         return blueprint.spaces();
-    }
-
-    @Produces
-    @Singleton
-    Executor executor() {
-        return executor;
     }
 
     @PreDestroy
