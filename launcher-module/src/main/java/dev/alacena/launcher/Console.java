@@ -2,7 +2,6 @@ package dev.alacena.launcher;
 
 import java.io.PrintStream;
 import java.time.Duration;
-import java.util.Locale;
 
 /** What the user of the launcher reads. */
 final class Console {
@@ -33,9 +32,5 @@ final class Console {
     void fail(String message) {
         err.println("Alacena: " + message);
         err.flush();
-    }
-
-    static String seconds(Duration duration) {
-        return String.format(Locale.ROOT, "%d s", duration.toSeconds());
     }
 }

@@ -1,8 +1,6 @@
 package dev.alacena.launcher;
 
 import java.net.URI;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -36,7 +34,8 @@ final class Deployment implements AutoCloseable {
 
     /** Starts everything and returns when every node serves. After a failure, close stops what had been started. */
     List<Node> start() throws LaunchFailure {
-        check();
+        Requirements.check(options, places);
+        places.clean();
         watch = Watch.start();
         URI redis = redis();
         Database database = database();
@@ -93,38 +92,6 @@ final class Deployment implements AutoCloseable {
         parts.clear();
         if (watch != null) {
             watch.close();
-        }
-    }
-
-    /** Everything that can be refused before anything is started. */
-    private void check() throws LaunchFailure {
-        Ports.requireFree(options.port(), options.nodes());
-        places.require(places.war());
-        places.require(options.server().artifact(places));
-        URI redis = options.redis();
-        if (redis != null && !Ports.answers(redis.getHost(), port(redis))) {
-            throw new LaunchFailure(
-                    "nobody answers at %s port %d, the Redis of -Dredis.url. Start it, or mend the address."
-                            .formatted(redis.getHost(), port(redis)));
-        }
-        if (options.database() != null) {
-            connect(options.database());
-        }
-        places.clean();
-    }
-
-    private static int port(URI redis) {
-        return redis.getPort() == -1 ? 6_379 : redis.getPort();
-    }
-
-    private static void connect(Database database) throws LaunchFailure {
-        try (Connection connection = database.dataSource().getConnection()) {
-            connection.isValid(1);
-        } catch (SQLException e) {
-            throw new LaunchFailure(
-                    "cannot connect to %s, the PostgreSQL of -Ddb.url. Mend the address, -Ddb.user or -Ddb.password"
-                            .formatted(database.shown()),
-                    e);
         }
     }
 

@@ -10,6 +10,6 @@ final class LaunchFailure extends Exception {
     }
 
     LaunchFailure(String message, Throwable cause) {
-        super(message + " (" + cause + ")", cause);
+        super(message + ": " + (cause.getMessage() == null ? cause : cause.getMessage()), cause);
     }
 }

@@ -11,9 +11,10 @@ import java.time.Duration;
 import java.util.Map;
 
 /** One server with the application on it. */
-record Node(Child child, int port) implements Part {
+record Node(Child child, Server server, int port) implements Part {
 
     private static final Duration STEP = Duration.ofMillis(200);
+    private static final Duration SETTLING = Duration.ofSeconds(15);
     private static final Duration PROBE = Duration.ofSeconds(5);
 
     // loopback is never behind a proxy
@@ -29,7 +30,7 @@ record Node(Child child, int port) implements Part {
             Files.createDirectories(directory);
             ProcessBuilder command = new ProcessBuilder(server.prepare(places, directory, port));
             command.environment().putAll(settings);
-            return new Node(Child.start(name, command, directory), port);
+            return new Node(Child.start(name, command, directory), server, port);
         } catch (IOException e) {
             throw new LaunchFailure("cannot prepare " + name, e);
         }
@@ -40,26 +41,29 @@ record Node(Child child, int port) implements Part {
     }
 
     /**
-     * Waits until the application says that it can serve: a server says so of itself, also when its deployment failed.
+     * Waits until the application says that it can serve. A server that has started without it, because the deployment
+     * failed, gets a short time only.
      */
     void awaitReady(Duration limit, Console console) throws LaunchFailure {
-        long start = System.nanoTime();
-        long said = 0;
+        Progress progress = new Progress(name() + " is starting", console);
+        Duration left = limit;
         while (!answers()) {
             if (child.endsWithin(STEP)) {
                 throw new LaunchFailure("%s ended while it started. %s".formatted(name(), Log.tail(log())));
             }
-            Duration waited = Duration.ofNanos(System.nanoTime() - start);
-            if (waited.compareTo(limit) > 0) {
-                throw new LaunchFailure(
-                        "%s did not answer 200 to GET %shealth within %s: the deployment failed, or the machine is too slow. %s"
-                                .formatted(name(), uri(), Console.seconds(limit), Log.tail(log())));
+            if (left.equals(limit) && Log.contains(log(), server.announcement())) {
+                left = progress.elapsed().plus(SETTLING);
             }
-            if (waited.toSeconds() / 5 > said) {
-                said = waited.toSeconds() / 5;
-                console.say("  %s is starting, %s; log: %s".formatted(name(), Console.seconds(waited), log()));
+            if (progress.elapsed().compareTo(left) > 0) {
+                throw new LaunchFailure(refusal(progress.elapsed()));
             }
+            progress.tick();
         }
+    }
+
+    private String refusal(Duration waited) {
+        return "%s did not answer 200 to GET %shealth within %d s. Most likely the deployment failed; the log says why. %s"
+                .formatted(name(), uri(), waited.toSeconds(), Log.tail(log()));
     }
 
     private boolean answers() {

@@ -39,7 +39,8 @@ record Options(Path target, Server server, int nodes, int port, @Nullable URI re
                 redis(given, problems),
                 database(given, problems));
         if (!problems.isEmpty()) {
-            throw new LaunchFailure(String.join("; ", problems));
+            throw new LaunchFailure(
+                    "the options are wrong:%n  ".formatted() + String.join("%n  ".formatted(), problems));
         }
         return options;
     }

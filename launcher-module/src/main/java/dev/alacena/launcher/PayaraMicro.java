@@ -5,9 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Payara Micro, one jar. */
 record PayaraMicro() implements Server {
+
+    private static final Pattern STARTED = Pattern.compile("Payara Micro .* ready in ");
 
     /** It has no option for the address that it listens on, and clustering opens ports on all of them. */
     private static final String PREBOOT =
@@ -24,6 +27,11 @@ record PayaraMicro() implements Server {
     @Override
     public Path artifact(Places places) {
         return places.payaraJar();
+    }
+
+    @Override
+    public Pattern announcement() {
+        return STARTED;
     }
 
     @Override

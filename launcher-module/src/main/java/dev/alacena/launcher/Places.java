@@ -24,12 +24,6 @@ record Places(Path war, Path payaraJar, Path wildflyHome, Path binaries, Path ru
                 target.resolve("run").resolve(String.valueOf(options.port())));
     }
 
-    void require(Path path) throws LaunchFailure {
-        if (!Files.exists(path)) {
-            throw new LaunchFailure(path + " is missing. Build it first: mvn -Prun does.");
-        }
-    }
-
     /** An empty directory for this run. */
     void clean() throws LaunchFailure {
         try {
@@ -41,7 +35,7 @@ record Places(Path war, Path payaraJar, Path wildflyHome, Path binaries, Path ru
         }
     }
 
-    static void deleteTree(Path root) throws IOException {
+    private static void deleteTree(Path root) throws IOException {
         if (!Files.exists(root)) {
             return;
         }

@@ -3,6 +3,7 @@ package dev.alacena.launcher;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A Jakarta EE server that can run the application: how one is started with the WAR on a port. */
 sealed interface Server permits PayaraMicro, WildFly {
@@ -14,6 +15,9 @@ sealed interface Server permits PayaraMicro, WildFly {
 
     /** What must have been built or downloaded for it. */
     Path artifact(Places places);
+
+    /** What it logs when it has started, whether or not the deployment succeeded. */
+    Pattern announcement();
 
     /**
      * Prepares a directory of its own for the server.

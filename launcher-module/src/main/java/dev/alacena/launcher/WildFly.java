@@ -5,10 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** WildFly, unpacked from its distribution; each node has a base directory of its own. */
 record WildFly() implements Server {
+
+    private static final Pattern STARTED = Pattern.compile("WFLYSRV002[56]:");
 
     /** What its start script opens; started without the script, the process is the server and not a shell. */
     private static final List<String> OPENED = List.of(
@@ -36,6 +39,11 @@ record WildFly() implements Server {
     @Override
     public Path artifact(Places places) {
         return places.wildflyHome();
+    }
+
+    @Override
+    public Pattern announcement() {
+        return STARTED;
     }
 
     @Override
