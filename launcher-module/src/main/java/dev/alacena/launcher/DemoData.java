@@ -32,7 +32,7 @@ final class DemoData {
             connection.commit();
             return users;
         } catch (SQLException | IOException e) {
-            throw new LaunchFailure("cannot load the demo data into " + database.shown(), e);
+            throw new LaunchFailure("cannot load the demo data into " + database, e);
         }
     }
 

@@ -114,7 +114,7 @@ final class Deployment implements AutoCloseable {
         long start = System.nanoTime();
         int port = Ports.free();
         Database database = start(() -> Postgres.start(places, port)).database();
-        console.done("PostgreSQL at " + database.shown(), start);
+        console.done("PostgreSQL at " + database, start);
         return database;
     }
 

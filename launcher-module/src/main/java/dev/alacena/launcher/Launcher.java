@@ -29,7 +29,8 @@ public final class Launcher {
         try {
             Options options = Options.parse(arguments);
             Deployment deployment = new Deployment(options, console);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(deployment), "stop"));
+            Thread starter = Thread.currentThread();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(deployment, starter), "stop"));
             console.say("Alacena on %s, %d node(s)".formatted(options.server().title(), options.nodes()));
             List<Node> nodes = deployment.start();
             console.say("Alacena is ready: " + nodes.get(0).uri());
@@ -39,8 +40,10 @@ public final class Launcher {
         }
     }
 
-    private void stop(Deployment deployment) {
+    private void stop(Deployment deployment, Thread starter) {
         stopping.countDown();
+        // what is being started may wait long for something that Ctrl-C has ended as well
+        starter.interrupt();
         boolean started = deployment.isStarted();
         if (started) {
             console.say("Alacena is stopping");

@@ -48,7 +48,7 @@ record Node(Child child, Server server, int port) implements Part {
         Progress progress = new Progress(name() + " is starting", console);
         Duration left = limit;
         while (!answers()) {
-            if (child.endsWithin(STEP)) {
+            if (child.endsWithin(STEP) || Thread.currentThread().isInterrupted()) {
                 throw new LaunchFailure("%s ended while it started. %s".formatted(name(), Log.tail(log())));
             }
             if (left.equals(limit) && Log.contains(log(), server.announcement())) {

@@ -18,6 +18,9 @@ record Options(Path target, Server server, int nodes, int port, @Nullable URI re
 
     private static final int MOST_NODES = 8;
     private static final int FIRST_PORT = 1_024;
+    /** The application's own default. */
+    private static final String USER = "alacena";
+
     private static final Pattern JDBC_URL = Pattern.compile("jdbc:postgresql://[^/]+/.+");
 
     /** Reads {@code name=value} arguments; a name without a value is as if it was not there. */
@@ -92,7 +95,8 @@ record Options(Path target, Server server, int nodes, int port, @Nullable URI re
         }
         if (!JDBC_URL.matcher(url).matches()) {
             problems.add("-Ddb.url is not an address of the form jdbc:postgresql://host[:port]/database");
+            return null;
         }
-        return new Database(url, given.get("db.user"), given.get("db.password"));
+        return new Database(url, given.getOrDefault("db.user", USER), given.getOrDefault("db.password", ""));
     }
 }

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeoutException;
 record Postgres(EmbeddedPostgres server, ProcessHandle process, Path log) implements Part {
 
     private static final String USER = "postgres";
-    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final Duration GRACE = Duration.ofSeconds(5);
 
     static Postgres start(Places places, int port) throws LaunchFailure {
@@ -23,23 +23,30 @@ record Postgres(EmbeddedPostgres server, ProcessHandle process, Path log) implem
         Path log = directory.resolve("console.log");
         try {
             Files.createDirectories(directory);
-            EmbeddedPostgres server = EmbeddedPostgres.builder()
-                    .setPort(port)
-                    .setServerConfig("listen_addresses", Ports.HOST)
-                    // a socket in /tmp would be one more door, and its path may be too long
-                    .setServerConfig("unix_socket_directories", "")
+            EmbeddedPostgres server = builder(places, port)
                     .setDataDirectory(data)
-                    .setCleanDataDirectory(true)
-                    .setOverrideWorkingDirectory(places.binaries().toFile())
-                    .setRegisterShutdownHook(false)
-                    .setPGStartupWait(LIMIT)
                     .setOutputRedirector(Redirect.appendTo(log.toFile()))
                     .setErrorRedirector(Redirect.appendTo(log.toFile()))
                     .start();
             return new Postgres(server, postmaster(data), log);
         } catch (IOException | RuntimeException e) {
+            abandon(data);
             throw new LaunchFailure("PostgreSQL did not start. " + Log.tail(log), e);
         }
+    }
+
+    private static EmbeddedPostgres.Builder builder(Places places, int port) {
+        return EmbeddedPostgres.builder()
+                .setPort(port)
+                .setServerConfig("listen_addresses", Ports.HOST)
+                // a socket in /tmp would be one more door, and its path may be too long
+                .setServerConfig("unix_socket_directories", "")
+                // each node has a pool of 20
+                .setServerConfig("max_connections", "200")
+                .setCleanDataDirectory(true)
+                .setOverrideWorkingDirectory(places.binaries().toFile())
+                .setRegisterShutdownHook(false)
+                .setPGStartupWait(LIMIT);
     }
 
     /** The server itself: what the library started was {@code pg_ctl}, which is gone. */
@@ -47,6 +54,17 @@ record Postgres(EmbeddedPostgres server, ProcessHandle process, Path log) implem
         long pid = Long.parseLong(
                 Files.readAllLines(data.resolve("postmaster.pid")).get(0).strip());
         return ProcessHandle.of(pid).orElseThrow(() -> new IOException("process " + pid + " is gone"));
+    }
+
+    /** The library leaves a server running that it has given up. */
+    private static void abandon(Path data) {
+        try {
+            if (Files.exists(data.resolve("postmaster.pid"))) {
+                postmaster(data).destroyForcibly();
+            }
+        } catch (IOException | RuntimeException e) {
+            // it is gone already
+        }
     }
 
     Database database() {

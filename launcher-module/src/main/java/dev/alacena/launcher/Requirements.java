@@ -46,7 +46,7 @@ final class Requirements {
         } catch (SQLException e) {
             throw new LaunchFailure(
                     "cannot connect to %s, the PostgreSQL of -Ddb.url. Mend the address, -Ddb.user or -Ddb.password"
-                            .formatted(database.shown()),
+                            .formatted(database),
                     e);
         }
     }
