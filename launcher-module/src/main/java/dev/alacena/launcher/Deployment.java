@@ -1,0 +1,134 @@
+package dev.alacena.launcher;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The running whole: Redis, PostgreSQL and the nodes. Starting and closing may happen in different threads: what is
+ * being started when it is closed is stopped too, and nothing is started afterwards.
+ */
+final class Deployment implements AutoCloseable {
+
+    private static final Duration LIMIT = Duration.ofMinutes(3);
+
+    private final Options options;
+    private final Places places;
+    private final Console console;
+    private final List<Part> parts = new ArrayList<>();
+    private final Map<String, String> settings = new LinkedHashMap<>();
+    private volatile @Nullable Watch watch;
+    private boolean closed;
+
+    Deployment(Options options, Console console) {
+        this.options = options;
+        this.places = Places.of(options);
+        this.console = console;
+    }
+
+    /** Starts everything and returns when every node serves. After a failure, close stops what had been started. */
+    List<Node> start() throws LaunchFailure {
+        Requirements.check(options, places);
+        places.clean();
+        watch = Watch.start();
+        URI redis = redis();
+        Database database = database();
+        settings.put("ALACENA_REDIS_URL", redis.toString());
+        settings.putAll(database.environment());
+        List<Node> nodes = new ArrayList<>();
+        for (int port = options.port(); port < options.port() + options.nodes(); port++) {
+            nodes.add(startNode(port));
+        }
+        for (Node node : nodes) {
+            awaitReady(node);
+        }
+        long start = System.nanoTime();
+        console.done("Demo data: %d users".formatted(DemoData.load(database)), start);
+        return nodes;
+    }
+
+    /** Starts a node and does not wait for it. */
+    Node startNode(int port) throws LaunchFailure {
+        Node node = start(() -> Node.start(options.server(), places, port, settings));
+        console.say("  %s is starting; log: %s".formatted(node.name(), node.log()));
+        return node;
+    }
+
+    void awaitReady(Node node) throws LaunchFailure {
+        long start = System.nanoTime();
+        node.awaitReady(LIMIT, console);
+        console.done("%s serves %s".formatted(node.name(), node.uri()), start);
+    }
+
+    boolean isStarted() {
+        return watch != null;
+    }
+
+    synchronized List<Part> parts() {
+        return List.copyOf(parts);
+    }
+
+    /** Waits for the first part that ends. */
+    Part awaitDeath() {
+        return parts().stream()
+                .map(part -> part.process().onExit().thenApply(process -> part))
+                .reduce((one, other) -> one.applyToEither(other, part -> part))
+                .map(CompletableFuture::join)
+                .orElseThrow();
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        parts.parallelStream().filter(part -> part instanceof Node).forEach(Part::close);
+        Collections.reverse(parts);
+        parts.forEach(Part::close);
+        parts.clear();
+        if (watch != null) {
+            watch.close();
+        }
+    }
+
+    private URI redis() throws LaunchFailure {
+        if (options.redis() != null) {
+            return options.redis();
+        }
+        long start = System.nanoTime();
+        int port = Ports.free();
+        start(() -> Redis.start(places, port));
+        URI uri = Redis.uri(port);
+        console.done("Redis at " + uri, start);
+        return uri;
+    }
+
+    private Database database() throws LaunchFailure {
+        if (options.database() != null) {
+            return options.database();
+        }
+        long start = System.nanoTime();
+        int port = Ports.free();
+        Database database = start(() -> Postgres.start(places, port)).database();
+        console.done("PostgreSQL at " + database, start);
+        return database;
+    }
+
+    private synchronized <P extends Part> P start(Start<P> start) throws LaunchFailure {
+        if (closed || watch == null) {
+            throw new LaunchFailure("it was stopped while it started");
+        }
+        P part = start.start();
+        parts.add(part);
+        watch.add(part.process());
+        return part;
+    }
+
+    private interface Start<P extends Part> {
+        P start() throws LaunchFailure;
+    }
+}
