@@ -14,6 +14,8 @@ final class ServerLog {
 
     private static final Pattern COMPLAINT = Pattern.compile(".*\\b(WARN|WARNING|ERROR|FATAL|SEVERE)\\b.*");
 
+    private static final Pattern COLOUR = Pattern.compile("\u001b\\[[0-9;]*m");
+
     private final Path file = Path.of(Backends.property("it.log"));
     private int mark;
 
@@ -26,7 +28,7 @@ final class ServerLog {
     List<String> complaints() {
         byte[] bytes = content();
         String since = new String(bytes, mark, bytes.length - mark, StandardCharsets.UTF_8);
-        return Arrays.stream(since.split("\n", -1))
+        return Arrays.stream(COLOUR.matcher(since).replaceAll("").split("\n", -1))
                 .filter(line -> COMPLAINT.matcher(line).matches())
                 .toList();
     }
