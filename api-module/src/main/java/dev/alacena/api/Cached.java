@@ -31,7 +31,8 @@ import java.lang.annotation.Target;
  *   <li><b>Transaction.</b> Inside a transaction that has itself invalidated the key or one of its tags, the cache is
  *       bypassed both ways: the writer reads its own writes, and stores nothing that is not committed.
  *   <li><b>{@code CompletionStage}.</b> The method is called in the caller's thread and the value stored when its
- *       stage completes. Waiters of the same JVM share the outcome of that stage, a failure too.
+ *       stage completes. The caller's thread waits for the cache (one time-out of Redis at most, and the load of
+ *       another node), never for a load of this one; on session beans it may wait for that too.
  *   <li><b>Trouble.</b> Redis down or slow, bytes that cannot be read, values that cannot be written: the method runs
  *       as if there were no cache. A fault of the cache never reaches the caller.
  *   <li><b>Order.</b> This interceptor runs outside of {@code @Transactional} (priority below 200). On session beans

@@ -45,7 +45,10 @@ public @interface UpdateCache {
     @Nonbinding
     String ttl() default "";
 
-    /** Templates of the tags of the entry; may also read {@code result}. Must be those of the reading methods. */
+    /**
+     * Templates of the tags of the entry; as {@link Cached#tags}, and as many. Their versions are taken before the
+     * method runs, so they cannot read {@code result}.
+     */
     @Nonbinding
     String[] tags() default {};
 }

@@ -1,0 +1,101 @@
+package dev.alacena.cache.cdi;
+
+import dev.alacena.api.CacheStatistics;
+import dev.alacena.api.ServerStatistics;
+import dev.alacena.cache.engine.Changes;
+import dev.alacena.cache.engine.Counters;
+import dev.alacena.cache.engine.Counters.Event;
+import dev.alacena.cache.engine.Cupboard;
+import dev.alacena.cache.engine.Direct;
+import dev.alacena.cache.engine.Key;
+import dev.alacena.cache.engine.Request;
+import dev.alacena.cache.engine.Space;
+import dev.alacena.cache.engine.Update;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/** What code that uses caches by hand works with: the engine, and the transaction that it is part of. Thread-safe. */
+@Singleton
+class Hand {
+    private final Cupboard cupboard;
+    private final Transactions transactions;
+
+    @Inject
+    public Hand(Cupboard cupboard, Transactions transactions) {
+        this.cupboard = cupboard;
+        this.transactions = transactions;
+    }
+
+    Cupboard cupboard() {
+        return cupboard;
+    }
+
+    Direct direct() {
+        return cupboard.direct();
+    }
+
+    Executor executor() {
+        return cupboard.executor();
+    }
+
+    ServerStatistics server() {
+        return cupboard.store().server();
+    }
+
+    /** A request of the calling thread. */
+    Request request(Space space, String text) {
+        Request request = new Request(
+                new Key(space.policy().cache(), text, space.codec().fingerprint()), List.of(), space, false);
+        Unit unit = transactions.current();
+        return unit != null && unit.touches(request) ? new Request(request.key(), List.of(), space, true) : request;
+    }
+
+    static Changes changes(Request request) {
+        return new Changes(Map.of(request.key(), request.space().counters()), Set.of(), Set.of());
+    }
+
+    /** With the transaction, if there is one; else now. Whether it was now. */
+    boolean touch(Changes changes, Runnable now) {
+        Unit unit = transactions.join();
+        if (unit == null) {
+            now.run();
+        } else {
+            unit.touch(changes);
+        }
+        return unit == null;
+    }
+
+    /** Leaves a value with the transaction; false without one. */
+    boolean leave(Request request, @Nullable Object value) {
+        Unit unit = transactions.join();
+        if (unit != null) {
+            unit.raise(changes(request));
+            unit.leave(new Update(request, Map.of(), value));
+        }
+        return unit != null;
+    }
+
+    CacheStatistics statistics(Space space) {
+        String cache = space.policy().cache();
+        Counters counters = space.counters();
+        return new CacheStatistics(
+                cache,
+                counters.hits(),
+                counters.misses(),
+                counters.of(Event.LOAD),
+                counters.of(Event.LOAD_FAILURE),
+                Duration.ofNanos(counters.of(Event.LOAD_NANOS)),
+                counters.of(Event.FILL),
+                counters.of(Event.REFUSED_FILL),
+                counters.of(Event.INVALIDATION),
+                counters.of(Event.FAULT),
+                cupboard.near().evictions(cache),
+                cupboard.near().size(cache));
+    }
+}

@@ -1,0 +1,88 @@
+package dev.alacena.cache.cdi;
+
+import dev.alacena.cache.engine.AsyncLoader;
+import dev.alacena.cache.engine.Cupboard;
+import dev.alacena.cache.engine.Request;
+import dev.alacena.cache.plan.Calls;
+import dev.alacena.cache.plan.Invocation;
+import dev.alacena.cache.plan.MethodPlan;
+import dev.alacena.cache.plan.Plans;
+import dev.alacena.cache.plan.Result;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.interceptor.InvocationContext;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/** Turns an intercepted call into a request to the engine. Thread-safe. */
+@Singleton
+class Reads {
+    private static final System.Logger LOG = System.getLogger("dev.alacena.cache");
+
+    private final Plans plans;
+    private final Cupboard cupboard;
+    private final Transactions transactions;
+
+    @Inject
+    public Reads(Plans plans, Cupboard cupboard, Transactions transactions) {
+        this.plans = plans;
+        this.cupboard = cupboard;
+        this.transactions = transactions;
+    }
+
+    @Nullable
+    Object answer(InvocationContext context) throws Exception {
+        MethodPlan plan = plans.find(context.getTarget().getClass(), context.getMethod());
+        Request request = request(plan, context);
+        if (request == null) {
+            return context.proceed();
+        }
+        Result result = plan.result();
+        return result.later()
+                ? cupboard.async()
+                        .get(request, loader(plan, context))
+                        .thenApply(result::wrap)
+                        .toCompletableFuture()
+                : result.wrap(cupboard.engine().get(request, () -> result.unwrap(context.proceed())));
+    }
+
+    /** Null when this call has no key: it goes on without the cache. */
+    private @Nullable Request request(MethodPlan plan, InvocationContext context) {
+        if (plan.read() == null) {
+            return null;
+        }
+        try {
+            Request request = Calls.request(plan.read(), Invocation.of(context.getParameters()), false);
+            Unit unit = transactions.current();
+            return unit != null && unit.touches(request)
+                    ? new Request(request.key(), request.tags(), request.space(), true)
+                    : request;
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "No key for a call of {0}: {1}", plan.place(), e.getMessage());
+            return null;
+        }
+    }
+
+    private static AsyncLoader loader(MethodPlan plan, InvocationContext context) {
+        Result result = plan.result();
+        AsyncLoader loader = () -> stage(context.proceed()).thenApply(result::unwrap);
+        return new AsyncLoader() {
+            @Override
+            public CompletionStage<@Nullable Object> load() throws Exception {
+                return loader.load();
+            }
+
+            @Override
+            public @Nullable AsyncLoader later() {
+                return plan.boundToCaller() ? null : CallerContext.keep(loader);
+            }
+        };
+    }
+
+    @SuppressWarnings("unchecked") // the plan says that it is one
+    private static CompletionStage<@Nullable Object> stage(@Nullable Object returned) {
+        return returned == null ? CompletableFuture.completedStage(null) : (CompletionStage<@Nullable Object>) returned;
+    }
+}

@@ -1,0 +1,63 @@
+package dev.alacena.cache.cdi;
+
+import dev.alacena.cache.engine.Changes;
+import dev.alacena.cache.engine.Fence;
+import dev.alacena.cache.engine.Key;
+import dev.alacena.cache.engine.Request;
+import dev.alacena.cache.engine.Update;
+import dev.alacena.cache.engine.Writes;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What one transaction has changed. Fences go up right before its commit and come down after it. Used by the thread of
+ * the transaction.
+ */
+final class Unit implements Synchronization {
+    private final Writes writes;
+    private final Fence fence;
+    private final Map<Key, Update> updates = new HashMap<>();
+    private Changes changes = Changes.NONE;
+
+    Unit(Writes writes) {
+        this.writes = writes;
+        this.fence = writes.writer();
+    }
+
+    /** From now on this transaction bypasses the cache for these. */
+    void touch(Changes touched) {
+        changes = changes.and(touched);
+    }
+
+    boolean touches(Request request) {
+        return changes.touch(request);
+    }
+
+    /** Raises the fence now instead of before the commit, so that every other writer meets it. */
+    void raise(Changes early) {
+        touch(early);
+        writes.raise(fence, early);
+    }
+
+    /** A later update of the same key wins. */
+    void leave(Update update) {
+        updates.put(update.request().key(), update);
+    }
+
+    @Override
+    public void beforeCompletion() {
+        writes.raise(fence, changes);
+    }
+
+    @Override
+    public void afterCompletion(int status) {
+        if (status == Status.STATUS_COMMITTED) {
+            writes.committed(fence, changes, updates);
+        } else if (status == Status.STATUS_ROLLEDBACK) {
+            writes.rolledBack(fence, changes);
+        }
+        // any other outcome is not known: the fence stays until it expires, and what follows loads anew
+    }
+}

@@ -1,0 +1,78 @@
+package dev.alacena.cache.codec;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import dev.alacena.cache.engine.Codec;
+import dev.alacena.cache.engine.CodecException;
+import dev.alacena.cache.engine.Entry;
+import java.io.IOException;
+
+/** Values of one type as JSON in an {@link Envelope}. Thread-safe. */
+final class JsonCodec implements Codec {
+    private final ObjectReader reader;
+    private final ObjectWriter writer;
+    private final Form form;
+
+    /**
+     * What the codec goes by.
+     *
+     * @param shape of the type
+     * @param nullable whether null is a value of the type
+     * @param maxBytes of a payload
+     */
+    record Form(Shape shape, boolean nullable, int maxBytes) {}
+
+    JsonCodec(ObjectReader reader, ObjectWriter writer, Form form) {
+        this.reader = reader;
+        this.writer = writer;
+        this.form = form;
+    }
+
+    @Override
+    public byte[] encode(Entry entry) throws CodecException {
+        return new Envelope(fingerprint(), entry.tags(), entry.value() == null ? null : payload(entry.value())).seal();
+    }
+
+    @Override
+    public Entry decode(byte[] bytes) throws CodecException {
+        Envelope envelope = Envelope.open(bytes);
+        if (!envelope.fingerprint().equals(fingerprint())) {
+            throw new CodecException("of another type or version");
+        }
+        byte[] payload = envelope.payload();
+        if (payload == null && !form.nullable()) {
+            throw new CodecException("null for a primitive");
+        }
+        try {
+            return new Entry(payload == null ? null : reader.readValue(payload), envelope.tags());
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            throw new CodecException("not a value of this type", e);
+        }
+    }
+
+    @Override
+    public boolean immutable() {
+        return form.shape().immutable();
+    }
+
+    @Override
+    public String fingerprint() {
+        return form.shape().fingerprint();
+    }
+
+    private byte[] payload(Object value) throws CodecException {
+        byte[] payload;
+        try {
+            payload = writer.writeValueAsBytes(value);
+        } catch (JsonProcessingException | RuntimeException | StackOverflowError e) {
+            // only the type: the messages of Jackson quote values
+            throw new CodecException(value.getClass().getName() + " cannot be written as JSON", e);
+        }
+        if (payload.length > form.maxBytes()) {
+            throw new CodecException("%d bytes of JSON are more than alacena.max-value-bytes=%d"
+                    .formatted(payload.length, form.maxBytes()));
+        }
+        return payload;
+    }
+}

@@ -1,0 +1,44 @@
+package dev.alacena.cache.codec;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.alacena.cache.engine.Codec;
+import dev.alacena.cache.engine.CodecException;
+import dev.alacena.cache.engine.Codecs;
+import java.lang.reflect.Type;
+
+/** Codecs of JSON by Jackson, typed by the declared type of the value. Thread-safe. */
+public final class JsonCodecs implements Codecs {
+    private final JsonMapper mapper = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .addModule(new Jdk8Module())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+            .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            // no annotation can make a payload name a class
+            .polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder().build())
+            .build();
+    private final int maxBytes;
+
+    /** Codecs that refuse to write more than so many bytes of JSON for one value. */
+    public JsonCodecs(int maxBytes) {
+        this.maxBytes = maxBytes;
+    }
+
+    @Override
+    public Codec of(Type type) throws CodecException {
+        JavaType resolved = mapper.constructType(type);
+        Shape shape = Shape.of(resolved, mapper);
+        return new JsonCodec(
+                mapper.readerFor(resolved),
+                mapper.writerFor(resolved),
+                new JsonCodec.Form(shape, !resolved.isPrimitive(), maxBytes));
+    }
+}

@@ -1,0 +1,157 @@
+package dev.alacena.cache.config;
+
+import dev.alacena.api.Consistency;
+import dev.alacena.cache.engine.Policy;
+import dev.alacena.cache.plan.Policies;
+import dev.alacena.cache.plan.Problems;
+import java.time.Duration;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The settings of the library, {@code alacena.*} in MicroProfile Config; {@code docs/configuration.md} lists them.
+ * Immutable, but for the configuration behind the caches that code makes later.
+ */
+public final class Settings implements Policies {
+    private static final Duration TTL = Duration.ofMinutes(10);
+    private static final Duration NULL_TTL = Duration.ofMinutes(1);
+    private static final Duration LEASE = Duration.ofSeconds(10);
+    private static final long MAX_ENTRIES = 10_000;
+
+    private final Source source;
+    private final General general;
+    private final Optional<Redis> redis;
+
+    /**
+     * What is set once for all caches.
+     *
+     * @param enabled whether caches answer and store at all
+     * @param namespace first part of all keys
+     * @param maxStaleness for how long level 1 may answer without asking level 2
+     * @param fence how long a fence stands when the writer that raised it has died
+     * @param maxValueBytes of one value as JSON
+     * @param memoryMaxEntries bound of the store in memory, where there is no Redis
+     */
+    public record General(
+            boolean enabled,
+            String namespace,
+            Duration maxStaleness,
+            Duration fence,
+            int maxValueBytes,
+            long memoryMaxEntries) {}
+
+    /**
+     * Where Redis is.
+     *
+     * @param url as given
+     * @param username null for the default user
+     * @param password null for none; never printed
+     * @param database index
+     * @param timeout of one command
+     * @param connectTimeout of one attempt to connect
+     * @param poolSize connections
+     */
+    public record Redis(
+            String url,
+            @Nullable String username,
+            @Nullable String password,
+            int database,
+            Duration timeout,
+            Duration connectTimeout,
+            int poolSize) {
+        @Override
+        public String toString() {
+            return url.replaceAll("//[^@/]*@", "//");
+        }
+    }
+
+    public Settings(Config config, Problems problems) {
+        this.source = new Source(config, problems);
+        this.general = general(source);
+        this.redis = source.text("alacena.redis.url").map(url -> redis(source, url));
+    }
+
+    public General general() {
+        return general;
+    }
+
+    /** Empty where no server is configured. */
+    public Optional<Redis> redis() {
+        return redis;
+    }
+
+    @Override
+    public Policy of(String cache, @Nullable Duration ttl, Consistency consistency) {
+        Named named = new Named(cache);
+        Duration life = named.duration("ttl").or(() -> Optional.ofNullable(ttl)).orElseGet(() -> fallback("ttl", TTL));
+        Policy.Times times = new Policy.Times(
+                life,
+                named.duration("null-ttl").orElseGet(() -> fallback("null-ttl", NULL_TTL)),
+                named.duration("lease").orElseGet(() -> fallback("lease", LEASE)));
+        boolean enabled =
+                general.enabled() && source.flag(named.name("enabled")).orElse(true);
+        long maxEntries = source.number(named.name("max-entries"), 1, Integer.MAX_VALUE)
+                .or(() -> source.number("alacena.defaults.max-entries", 1, Integer.MAX_VALUE))
+                .orElse(MAX_ENTRIES);
+        return new Policy(cache, enabled, consistency(named, consistency) == Consistency.BOUNDED, maxEntries, times);
+    }
+
+    private Consistency consistency(Named named, Consistency annotated) {
+        return choice(named.name("consistency"))
+                .or(() -> Optional.of(annotated).filter(said -> said != Consistency.DEFAULT))
+                .or(() -> choice("alacena.defaults.consistency"))
+                .orElse(Consistency.STRICT);
+    }
+
+    private Optional<Consistency> choice(String name) {
+        return source.choice(name, Consistency.class, "strict or bounded").filter(said -> said != Consistency.DEFAULT);
+    }
+
+    private Duration fallback(String property, Duration otherwise) {
+        return source.duration("alacena.defaults." + property).orElse(otherwise);
+    }
+
+    /** The settings of one cache. */
+    private final class Named {
+        private final String cache;
+
+        Named(String cache) {
+            this.cache = cache;
+        }
+
+        String name(String property) {
+            return "alacena.caches." + cache + "." + property;
+        }
+
+        Optional<Duration> duration(String property) {
+            return source.duration(name(property));
+        }
+    }
+
+    private static General general(Source source) {
+        return new General(
+                source.flag("alacena.enabled").orElse(true),
+                source.text("alacena.namespace").orElse("alacena"),
+                source.duration("alacena.max-staleness").orElse(Duration.ofSeconds(1)),
+                source.duration("alacena.fence").orElse(Duration.ofMinutes(1)),
+                source.number("alacena.max-value-bytes", 1, Integer.MAX_VALUE)
+                        .orElse(4L << 20)
+                        .intValue(),
+                source.number("alacena.memory.max-entries", 1, Integer.MAX_VALUE)
+                        .orElse(100_000L));
+    }
+
+    private static Redis redis(Source source, String url) {
+        return new Redis(
+                url,
+                source.text("alacena.redis.username").orElse(null),
+                source.secret("alacena.redis.password-file")
+                        .or(() -> source.text("alacena.redis.password"))
+                        .orElse(null),
+                source.number("alacena.redis.database", 0, 1_000_000).orElse(0L).intValue(),
+                source.duration("alacena.redis.timeout").orElse(Duration.ofMillis(100)),
+                source.duration("alacena.redis.connect-timeout").orElse(Duration.ofMillis(200)),
+                source.number("alacena.redis.pool-size", 1, 1000).orElse(8L).intValue());
+    }
+}

@@ -1,0 +1,74 @@
+package dev.alacena.cache.config;
+
+import dev.alacena.cache.plan.Problems;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.eclipse.microprofile.config.Config;
+
+/** Reads typed settings; one that cannot be used is a problem, and its default is taken. */
+record Source(Config config, Problems problems) {
+
+    /** An empty setting counts as none, so that an environment variable can be cleared. */
+    Optional<String> text(String name) {
+        return config.getOptionalValue(name, String.class).map(String::strip).filter(value -> !value.isEmpty());
+    }
+
+    Optional<Duration> duration(String name) {
+        return read(name, "a duration of at least one millisecond in ISO-8601, such as PT5M", text -> {
+            Duration duration = Duration.parse(text);
+            if (duration.toMillis() < 1) {
+                throw new IllegalArgumentException("shorter than one millisecond");
+            }
+            return duration;
+        });
+    }
+
+    Optional<Long> number(String name, long min, long max) {
+        return read(name, "a whole number from %d to %d".formatted(min, max), text -> {
+            long number = Long.parseLong(text);
+            if (number < min || number > max) {
+                throw new IllegalArgumentException("out of range");
+            }
+            return number;
+        });
+    }
+
+    Optional<Boolean> flag(String name) {
+        return read(name, "true or false", text -> switch (text.toLowerCase(Locale.ROOT)) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException(text);
+        });
+    }
+
+    <E extends Enum<E>> Optional<E> choice(String name, Class<E> type, String expected) {
+        return read(name, expected, text -> Enum.valueOf(type, text.toUpperCase(Locale.ROOT)));
+    }
+
+    /** The content of the file that a setting names. */
+    Optional<String> secret(String name) {
+        return read(name, "a file that can be read", text -> {
+            try {
+                return Files.readString(Path.of(text)).strip();
+            } catch (IOException | InvalidPathException e) {
+                throw new IllegalArgumentException(e);
+            }
+        });
+    }
+
+    private <T> Optional<T> read(String name, String expected, Function<String, T> parser) {
+        Optional<String> text = text(name);
+        try {
+            return text.map(parser);
+        } catch (RuntimeException e) {
+            problems.setting(name, text.orElse(""), expected);
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package dev.alacena.cache.engine;
+
+import dev.alacena.api.MissReason;
+import dev.alacena.cache.engine.Flights.Boarding;
+import dev.alacena.cache.engine.Flights.Flight;
+import dev.alacena.cache.engine.Flights.Landing;
+import dev.alacena.cache.engine.Leases.Ticket;
+import dev.alacena.cache.engine.Lookup.Hit;
+import dev.alacena.cache.engine.Lookup.Miss;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The read path of methods that answer later. The caller's thread looks, asks for the lease and starts the load; it
+ * does not wait for loads of this JVM. Thread-safe.
+ */
+public final class AsyncEngine {
+    private final Engine.Parts parts;
+    private final Engine engine;
+    private final Executor executor;
+
+    AsyncEngine(Engine.Parts parts, Engine engine, Executor executor) {
+        this.parts = parts;
+        this.engine = engine;
+        this.executor = executor;
+    }
+
+    /** The answer to a request. */
+    public CompletionStage<@Nullable Object> get(Request request, AsyncLoader loader) throws Exception {
+        return get(request, loader, Engine.ROUNDS);
+    }
+
+    private CompletionStage<@Nullable Object> get(Request request, AsyncLoader loader, int rounds) throws Exception {
+        Lookup lookup = parts.lookups().look(request);
+        if (lookup instanceof Hit hit) {
+            return CompletableFuture.completedStage(hit.value());
+        }
+        Miss miss = (Miss) lookup;
+        if (miss.reason() == MissReason.BYPASS || rounds == 0) {
+            return parts.loads().start(request, loader);
+        }
+        Boarding boarding = parts.flights().board(request);
+        if (boarding.leads()) {
+            return lead(boarding.flight(), miss, request, loader);
+        }
+        AsyncLoader later = loader.later();
+        return later == null ? wait(request, loader) : follow(boarding.flight(), request, new Retry(later, rounds - 1));
+    }
+
+    /** What a follower does when its flight brought nothing. */
+    private record Retry(AsyncLoader loader, int rounds) {}
+
+    private CompletionStage<@Nullable Object> lead(Flight flight, Miss miss, Request request, AsyncLoader loader)
+            throws Exception {
+        boolean started = false;
+        Ticket ticket = new Ticket.Alone();
+        try {
+            ticket = parts.leases()
+                    .take(request, miss.rejected(), !parts.flights().nested(flight));
+            if (ticket instanceof Ticket.Filled) {
+                return again(request, loader);
+            }
+            CompletionStage<@Nullable Object> stage = parts.loads().start(request, loader);
+            flight.goOnAlone();
+            started = true;
+            return settle(flight, request, new Settling(ticket, miss.seat()), stage);
+        } finally {
+            if (!started) {
+                parts.filling().abandon(request, ticket);
+                Landing landing = ticket instanceof Ticket.Filled ? new Landing.Voided() : new Landing.Unshared();
+                parts.flights().land(flight, landing);
+            }
+        }
+    }
+
+    /** What it takes to store a value that arrives later. */
+    private record Settling(Ticket ticket, Near.Seat seat) {}
+
+    private CompletionStage<@Nullable Object> settle(
+            Flight flight, Request request, Settling settling, CompletionStage<@Nullable Object> stage) {
+        return stage.handle((value, failure) -> failure == null
+                        ? parts.filling().fill(request, settling.ticket(), settling.seat(), value)
+                        : parts.filling().abandon(request, settling.ticket()))
+                .thenCompose(landing -> landing)
+                .handle((landing, failure) -> {
+                    parts.flights().land(flight, landing == null ? new Landing.Unshared() : landing);
+                    return stage;
+                })
+                .thenCompose(original -> original);
+    }
+
+    private CompletionStage<@Nullable Object> again(Request request, AsyncLoader loader) throws Exception {
+        return parts.lookups().look(request) instanceof Hit hit
+                ? CompletableFuture.completedStage(hit.value())
+                : parts.loads().start(request, loader);
+    }
+
+    /** The caller's thread alone can load, so it waits as a synchronous caller does. */
+    private CompletionStage<@Nullable Object> wait(Request request, AsyncLoader loader) throws Exception {
+        CompletableFuture<CompletionStage<@Nullable Object>> own = new CompletableFuture<>();
+        Loader waiting = () -> {
+            CompletionStage<@Nullable Object> stage = loader.load();
+            own.complete(stage);
+            return stage.toCompletableFuture().join();
+        };
+        try {
+            Object value = engine.get(request, waiting);
+            return own.isDone() ? own.join() : CompletableFuture.completedStage(value);
+        } catch (CompletionException e) {
+            if (own.isDone()) {
+                return own.join();
+            }
+            throw e;
+        }
+    }
+
+    private CompletionStage<@Nullable Object> follow(Flight flight, Request request, Retry retry) {
+        long limit = request.policy().times().lease().toNanos();
+        return flight.landing
+                .copy()
+                .orTimeout(limit, TimeUnit.NANOSECONDS)
+                .handleAsync((landing, failure) -> landed(landing, request, retry), executor)
+                .thenCompose(stage -> stage);
+    }
+
+    private CompletionStage<@Nullable Object> landed(@Nullable Landing landing, Request request, Retry retry) {
+        try {
+            if (landing instanceof Landing.Loaded loaded) {
+                return CompletableFuture.completedStage(
+                        request.codec().decode(loaded.bytes()).value());
+            }
+            return landing instanceof Landing.Voided
+                    ? get(request, retry.loader(), retry.rounds())
+                    : parts.loads().start(request, retry.loader());
+        } catch (Exception e) {
+            return CompletableFuture.failedStage(e);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package dev.alacena.cache.engine;
+
+import dev.alacena.cache.engine.Counters.Event;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/** Single operations of code that uses a cache by hand. Thread-safe; none throws because of the store. */
+public final class Direct {
+    /** How long a sweep may take; each of its steps is bounded by itself. */
+    static final Duration SWEEP_LIMIT = Duration.ofMinutes(1);
+
+    private final Store store;
+    private final Link link;
+    private final Locals locals;
+    private final Lookups lookups;
+
+    Direct(Store store, Link link, Locals locals, Lookups lookups) {
+        this.store = store;
+        this.link = link;
+        this.locals = locals;
+        this.lookups = lookups;
+    }
+
+    /** A stored value, which may be null. */
+    public record Present(@Nullable Object value) {}
+
+    /** What the levels have. */
+    public Optional<Present> get(Request request) {
+        return lookups.look(request) instanceof Lookup.Hit hit
+                ? Optional.of(new Present(hit.value()))
+                : Optional.empty();
+    }
+
+    /** Stores a value for the time to live of the request's policy. */
+    public CompletionStage<Void> put(Request request, @Nullable Object value) {
+        if (!request.policy().enabled() || request.bypass()) {
+            return CompletableFuture.completedStage(null);
+        }
+        Entry entry = new Entry(value, Map.of());
+        try {
+            Duration ttl = request.policy().ttlOf(entry);
+            return stored(
+                    request,
+                    store.put(request.key(), new Store.Value(request.codec().encode(entry), ttl)));
+        } catch (CodecException e) {
+            Filling.unwritable(request, e);
+            return CompletableFuture.completedStage(null);
+        }
+    }
+
+    /** Takes an entry out; whether there was one. */
+    public CompletionStage<Boolean> invalidate(Request request) {
+        request.counters().count(Event.INVALIDATION);
+        return store.invalidate(request.key()).handle((existed, failure) -> {
+            forget(request.key());
+            return fault(request, failure) ? false : existed;
+        });
+    }
+
+    /** As {@link #invalidate}, waiting for it. */
+    public boolean take(Request request) {
+        try {
+            return link.await(invalidate(request));
+        } catch (Link.UnavailableException e) {
+            return false;
+        }
+    }
+
+    /** What is left of the time to live of an entry. */
+    public Optional<Duration> remaining(Request request) {
+        try {
+            return link.await(store.remaining(request.key()));
+        } catch (Link.UnavailableException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Takes out what the sweep matches; how many entries there were, 0 when the store is away. */
+    public long sweep(Sweep sweep) {
+        try {
+            return link.await(store.sweep(sweep), SWEEP_LIMIT);
+        } catch (Link.UnavailableException e) {
+            return 0;
+        } finally {
+            locals.forget(sweep);
+        }
+    }
+
+    /** Invalidates tags. */
+    public void invalidateTags(List<String> tags) {
+        Changes changes = new Changes(Map.of(), Set.copyOf(tags), Set.of());
+        try {
+            link.await(store.invalidateTags(tags));
+        } catch (Link.UnavailableException e) {
+            return;
+        } finally {
+            locals.forget(changes);
+        }
+    }
+
+    private CompletionStage<Void> stored(Request request, CompletionStage<Boolean> stage) {
+        return stage.handle((done, failure) -> {
+                    forget(request.key());
+                    if (!fault(request, failure)) {
+                        request.counters().count(done ? Event.FILL : Event.REFUSED_FILL);
+                    }
+                    return request;
+                })
+                .thenAccept(counted -> {});
+    }
+
+    private void forget(Key key) {
+        locals.near().drop(key);
+        locals.flights().divert(key);
+    }
+
+    private boolean fault(Request request, @Nullable Throwable failure) {
+        if (failure != null) {
+            link.note(failure);
+            request.counters().count(Event.FAULT);
+        }
+        return failure != null;
+    }
+}

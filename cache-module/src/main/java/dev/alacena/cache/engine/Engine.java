@@ -1,0 +1,124 @@
+package dev.alacena.cache.engine;
+
+import dev.alacena.api.MissReason;
+import dev.alacena.cache.engine.Flights.Boarding;
+import dev.alacena.cache.engine.Flights.Flight;
+import dev.alacena.cache.engine.Flights.Landing;
+import dev.alacena.cache.engine.Leases.Ticket;
+import dev.alacena.cache.engine.Lookup.Hit;
+import dev.alacena.cache.engine.Lookup.Miss;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The read path: level 1, level 2, then one load for all who ask. Thread-safe.
+ *
+ * <p>No failure of the cache reaches the caller; what the loader throws does, untouched.
+ */
+public final class Engine {
+    /** How often a caller gathers anew when what it waited for was invalidated; then it loads for itself. */
+    static final int ROUNDS = 3;
+
+    private final Parts parts;
+
+    Engine(Parts parts) {
+        this.parts = parts;
+    }
+
+    /** What the read path is made of. */
+    record Parts(Lookups lookups, Flights flights, Leases leases, Filling filling, Link link, Loads loads) {}
+
+    /** The answer to a request. */
+    public @Nullable Object get(Request request, Loader loader) throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            Lookup lookup = parts.lookups().look(request);
+            if (lookup instanceof Hit hit) {
+                return hit.value();
+            }
+            Miss miss = (Miss) lookup;
+            if (miss.reason() == MissReason.BYPASS) {
+                break;
+            }
+            Boarding boarding = parts.flights().board(request);
+            if (boarding.leads()) {
+                return lead(boarding.flight(), miss, request, loader);
+            }
+            Landing landing = await(boarding.flight(), request);
+            if (landing instanceof Landing.Unshared) {
+                break;
+            }
+            if (landing instanceof Landing.Loaded loaded) {
+                try {
+                    return request.codec().decode(loaded.bytes()).value();
+                } catch (CodecException e) {
+                    break;
+                }
+            }
+        }
+        return parts.loads().run(request, loader);
+    }
+
+    private @Nullable Object lead(Flight flight, Miss miss, Request request, Loader loader) throws Exception {
+        Landing landing = new Landing.Unshared();
+        try {
+            boolean patient = !parts.flights().nested(flight);
+            Ticket ticket = parts.leases().take(request, miss.rejected(), patient);
+            if (ticket instanceof Ticket.Filled) {
+                landing = new Landing.Voided();
+                return again(request, loader);
+            }
+            Object value = load(request, ticket, loader);
+            landing = settle(parts.filling().fill(request, ticket, miss.seat(), value));
+            return value;
+        } finally {
+            parts.flights().land(flight, landing);
+        }
+    }
+
+    private @Nullable Object load(Request request, Ticket ticket, Loader loader) throws Exception {
+        boolean loaded = false;
+        try {
+            Object value = parts.loads().run(request, loader);
+            loaded = true;
+            return value;
+        } finally {
+            if (!loaded) {
+                settle(parts.filling().abandon(request, ticket));
+            }
+        }
+    }
+
+    private Landing settle(CompletionStage<Landing> stage) {
+        try {
+            return parts.link().await(stage);
+        } catch (Link.UnavailableException e) {
+            return new Landing.Unshared();
+        }
+    }
+
+    /** Another loader was quicker; whoever finds nothing now loads for itself. */
+    private @Nullable Object again(Request request, Loader loader) throws Exception {
+        return parts.lookups().look(request) instanceof Hit hit
+                ? hit.value()
+                : parts.loads().run(request, loader);
+    }
+
+    private Landing await(Flight flight, Request request) {
+        try {
+            long limit = request.policy().times().lease().toNanos();
+            return parts.flights().waitFor(flight)
+                    ? flight.landing.get(limit, TimeUnit.NANOSECONDS)
+                    : new Landing.Unshared();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Landing.Unshared();
+        } catch (ExecutionException | TimeoutException e) {
+            return new Landing.Unshared();
+        } finally {
+            parts.flights().arrived();
+        }
+    }
+}

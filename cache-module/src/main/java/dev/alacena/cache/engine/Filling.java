@@ -1,0 +1,91 @@
+package dev.alacena.cache.engine;
+
+import dev.alacena.cache.engine.Counters.Event;
+import dev.alacena.cache.engine.Flights.Landing;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/** Stores what was loaded, if the lease still allows it. Thread-safe. */
+final class Filling {
+    private static final System.Logger LOG = System.getLogger("dev.alacena.cache");
+
+    private final Store store;
+    private final Reader reader;
+    private final Link link;
+    private final Clock clock;
+
+    Filling(Store store, Reader reader, Link link, Clock clock) {
+        this.store = store;
+        this.reader = reader;
+        this.link = link;
+        this.clock = clock;
+    }
+
+    /** Stores where the ticket allows it; the stage never fails and says who else may have the value. */
+    CompletionStage<Landing> fill(Request request, Leases.Ticket ticket, Near.Seat seat, @Nullable Object value) {
+        if (ticket instanceof Leases.Ticket.Owned owned) {
+            return store(request, owned, seat, value);
+        }
+        if (ticket instanceof Leases.Ticket.Cut) {
+            return CompletableFuture.completedStage(share(request, value));
+        }
+        return CompletableFuture.completedStage(new Landing.Unshared());
+    }
+
+    /** Gives the lease back after a load that failed; the stage never fails. */
+    CompletionStage<Landing> abandon(Request request, Leases.Ticket ticket) {
+        return ticket instanceof Leases.Ticket.Owned owned
+                ? store.abandon(request.key(), owned.token()).handle((done, failure) -> new Landing.Unshared())
+                : CompletableFuture.completedStage(new Landing.Unshared());
+    }
+
+    private CompletionStage<Landing> store(
+            Request request, Leases.Ticket.Owned ticket, Near.Seat seat, @Nullable Object value) {
+        Entry entry = new Entry(value, ticket.tags());
+        byte[] bytes;
+        try {
+            bytes = request.codec().encode(entry);
+        } catch (CodecException e) {
+            unwritable(request, e);
+            return abandon(request, ticket);
+        }
+        Store.Value stored = new Store.Value(bytes, request.policy().ttlOf(entry));
+        long sent = clock.nanos();
+        return store.fill(request.key(), ticket.token(), stored).handle((done, failure) -> {
+            if (failure != null) {
+                link.note(failure);
+                request.counters().count(Event.FAULT);
+                return new Landing.Loaded(bytes);
+            }
+            if (!done) {
+                request.counters().count(Event.REFUSED_FILL);
+                return new Landing.Voided();
+            }
+            request.counters().count(Event.FILL);
+            Duration left = stored.ttl().minusNanos(clock.nanos() - sent);
+            reader.keep(request, seat, entry, new Store.Value(bytes, left));
+            return new Landing.Loaded(bytes);
+        });
+    }
+
+    private static Landing share(Request request, @Nullable Object value) {
+        try {
+            return new Landing.Loaded(request.codec().encode(new Entry(value, Map.of())));
+        } catch (CodecException e) {
+            return new Landing.Unshared();
+        }
+    }
+
+    static void unwritable(Request request, CodecException e) {
+        request.counters().count(Event.FAULT);
+        LOG.log(
+                Level.WARNING,
+                "A value of cache {0} cannot be stored: {1}",
+                request.key().cache(),
+                e.getMessage());
+    }
+}

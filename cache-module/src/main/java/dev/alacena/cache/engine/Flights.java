@@ -1,0 +1,95 @@
+package dev.alacena.cache.engine;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gathers the callers of one cold key in this JVM behind one load. Thread-safe.
+ *
+ * <p>A thread never waits in a circle: before it waits it publishes for what, then follows who waits for whom.
+ */
+final class Flights {
+    private final Map<Key, Flight> flying = new ConcurrentHashMap<>();
+    private final Map<Thread, Flight> waiting = new ConcurrentHashMap<>();
+
+    /** How a flight ended. */
+    sealed interface Landing {
+        /** All who boarded may have it; each makes its own value of the bytes. */
+        record Loaded(byte[] bytes) implements Landing {}
+
+        /** Invalidated on the way: whoever boarded gathers anew. */
+        record Voided() implements Landing {}
+
+        /** Failed, or not to be shared: whoever boarded loads for itself. */
+        record Unshared() implements Landing {}
+    }
+
+    /** One load. */
+    static final class Flight {
+        final CompletableFuture<Landing> landing = new CompletableFuture<>();
+        private final Request request;
+        private volatile @Nullable Thread pilot = Thread.currentThread();
+
+        private Flight(Request request) {
+            this.request = request;
+        }
+
+        /** The load goes on without the thread that began it. */
+        void goOnAlone() {
+            pilot = null;
+        }
+    }
+
+    /** A flight, and whether it is the caller's, who then must {@link #land} it. */
+    record Boarding(Flight flight, boolean leads) {}
+
+    /** Joins the flight that is under way, or begins one. */
+    Boarding board(Request request) {
+        Flight mine = new Flight(request);
+        Flight other = flying.putIfAbsent(request.key(), mine);
+        return other == null ? new Boarding(mine, true) : new Boarding(other, false);
+    }
+
+    void land(Flight flight, Landing landing) {
+        flying.remove(flight.request.key(), flight);
+        flight.landing.complete(landing);
+    }
+
+    /** Those who come from now on start anew: this key was invalidated here. */
+    void divert(Key key) {
+        flying.remove(key);
+    }
+
+    void divertTags(Collection<String> tags) {
+        flying.values().removeIf(flight -> flight.request.tags().stream().anyMatch(tags::contains));
+    }
+
+    void divert(Sweep sweep) {
+        flying.keySet().removeIf(sweep::matches);
+    }
+
+    /** Whether the caller leads another flight than this one, and so must not wait for other nodes. */
+    boolean nested(Flight flight) {
+        Thread me = Thread.currentThread();
+        return flying.values().stream().anyMatch(other -> other != flight && other.pilot == me);
+    }
+
+    /** Says that this thread waits; false if it would wait for itself. To be followed by {@link #arrived}. */
+    boolean waitFor(Flight flight) {
+        Thread me = Thread.currentThread();
+        waiting.put(me, flight);
+        Thread pilot = flight.pilot;
+        while (pilot != null && pilot != me) {
+            Flight next = waiting.get(pilot);
+            pilot = next == null ? null : next.pilot;
+        }
+        return pilot == null;
+    }
+
+    void arrived() {
+        waiting.remove(Thread.currentThread());
+    }
+}

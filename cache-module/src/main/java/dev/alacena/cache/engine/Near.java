@@ -1,0 +1,52 @@
+package dev.alacena.cache.engine;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Level 1: entries in memory. A reading takes a seat before it asks level 2 and fills only the seat that it holds; an
+ * invalidation takes the seats away, so a value from before it cannot come in after it. Thread-safe.
+ */
+public interface Near {
+
+    /** The place of one reading in level 1; only its identity counts. */
+    final class Seat {
+        /** The seat of a reading that does not use level 1. */
+        static final Seat NONE = new Seat();
+    }
+
+    /**
+     * What level 1 holds for one key: the entry itself where nobody can change it, else its bytes.
+     *
+     * @param held an {@link Entry} or a {@code byte[]}
+     * @param tags versions of its tags
+     */
+    record Copy(Object held, Map<String, Long> tags) {}
+
+    /** The copy, if there is one that is still fresh. */
+    @Nullable
+    Copy find(Key key);
+
+    /** A seat for a reading of this key; takes the place of an older one. */
+    Seat reserve(Policy policy, Key key);
+
+    /** Puts a copy on the seat, if it is still there, for at most {@code ttl}. */
+    void fill(Key key, Seat seat, Copy copy, Duration ttl);
+
+    /** Takes copy and seat of a key away. */
+    void drop(Key key);
+
+    /** Takes away the copies with one of these tags, and all seats. */
+    void dropTags(Collection<String> tags);
+
+    /** Takes away what the sweep matches, seats too. */
+    void drop(Sweep sweep);
+
+    /** Copies of a cache, an estimate. */
+    long size(String cache);
+
+    /** Copies of a cache dropped for want of room. */
+    long evictions(String cache);
+}

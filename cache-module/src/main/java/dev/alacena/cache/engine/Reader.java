@@ -1,0 +1,84 @@
+package dev.alacena.cache.engine;
+
+import dev.alacena.api.CacheLevel;
+import dev.alacena.api.MissReason;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Looks for an answer in level 1, then in level 2. Thread-safe. */
+final class Reader {
+    private final Near near;
+    private final Store store;
+    private final Link link;
+
+    Reader(Near near, Store store, Link link) {
+        this.near = near;
+        this.store = store;
+        this.link = link;
+    }
+
+    Lookup lookup(Request request) {
+        if (!request.policy().near()) {
+            return ask(request, Near.Seat.NONE);
+        }
+        Near.Copy copy = near.find(request.key());
+        if (copy != null) {
+            try {
+                return new Lookup.Hit(restore(request, copy).value(), CacheLevel.LEVEL_1);
+            } catch (CodecException e) {
+                near.drop(request.key());
+            }
+        }
+        return ask(request, near.reserve(request.policy(), request.key()));
+    }
+
+    /** Lets level 1 have what level 2 has, for what is left of its time. */
+    void keep(Request request, Near.Seat seat, Entry entry, Store.Value value) {
+        if (request.policy().near()) {
+            Object held = request.codec().immutable() ? entry : value.bytes();
+            near.fill(request.key(), seat, new Near.Copy(held, entry.tags()), value.ttl());
+        }
+    }
+
+    private static Entry restore(Request request, Near.Copy copy) throws CodecException {
+        return copy.held() instanceof Entry entry ? entry : request.codec().decode((byte[]) copy.held());
+    }
+
+    private Lookup ask(Request request, Near.Seat seat) {
+        Store.@Nullable Found found = null;
+        try {
+            found = link.await(store.read(request.key(), request.tags()));
+            byte[] bytes = found.bytes();
+            if (bytes == null) {
+                return new Lookup.Miss(MissReason.COLD, seat, null);
+            }
+            Entry entry = request.codec().decode(bytes);
+            if (!Tags.current(entry.tags(), versions(request, entry, found))) {
+                return new Lookup.Miss(MissReason.TAG, seat, bytes);
+            }
+            keep(request, seat, entry, new Store.Value(bytes, found.remaining()));
+            return new Lookup.Hit(entry.value(), CacheLevel.LEVEL_2);
+        } catch (Link.UnavailableException e) {
+            return new Lookup.Miss(MissReason.UNAVAILABLE, seat, null);
+        } catch (CodecException e) {
+            request.counters().count(Counters.Event.FAULT);
+            return new Lookup.Miss(MissReason.UNDECODABLE, seat, found == null ? null : found.bytes());
+        }
+    }
+
+    /** The versions of the entry's tags; asks again for those that the caller did not foresee. */
+    private Map<String, Long> versions(Request request, Entry entry, Store.Found found)
+            throws Link.UnavailableException {
+        Set<String> unforeseen = new HashSet<>(entry.tags().keySet());
+        request.tags().forEach(unforeseen::remove);
+        if (unforeseen.isEmpty()) {
+            return found.tags();
+        }
+        Map<String, Long> versions = new HashMap<>(found.tags());
+        versions.putAll(link.await(store.read(request.key(), unforeseen)).tags());
+        return versions;
+    }
+}

@@ -1,0 +1,16 @@
+package dev.alacena.cache.engine;
+
+/**
+ * What belongs to one cache on this node.
+ *
+ * @param policy its settings, which one method may override in part
+ * @param codec of its values
+ * @param counters of what happened
+ */
+public record Space(Policy policy, Codec codec, Counters counters) {
+
+    /** The same cache under another policy. */
+    public Space with(Policy other) {
+        return new Space(other, codec, counters);
+    }
+}

@@ -1,0 +1,104 @@
+package dev.alacena.cache.engine;
+
+import dev.alacena.api.ServerStatistics;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Level 2: entries, and beside each, while somebody loads or writes it, one lease and the fences of its writers. Every
+ * operation on a key is atomic. A stage fails when the store is out of reach; nothing else is promised then.
+ *
+ * @see <a href="https://www.usenix.org/conference/nsdi13/technical-sessions/presentation/nishtala">leases: Nishtala et
+ *     al., NSDI 2013</a>
+ */
+public interface Store extends AutoCloseable {
+
+    /**
+     * What a plain read found.
+     *
+     * @param bytes of the entry; null when there is none
+     * @param remaining of its time to live, rounded down; zero when unknown
+     * @param tags current versions of those tags asked for that exist
+     */
+    record Found(byte @Nullable [] bytes, Duration remaining, Map<String, Long> tags) {}
+
+    /** The answer to a loader that wants to own a key. */
+    enum Claim {
+        /** The lease is the caller's. */
+        GRANTED,
+        /** There is a value now. */
+        FILLED,
+        /** Another loader is at work. */
+        HELD,
+        /** A writer is at work: load, and store nothing. */
+        FENCED
+    }
+
+    /**
+     * What a loader asks for.
+     *
+     * @param token 128 random bits, new for each load
+     * @param ttl of the lease
+     * @param rejected bytes that the caller has read and refused; they count as absent
+     */
+    record Lease(String token, Duration ttl, byte @Nullable [] rejected) {}
+
+    /** Bytes to be stored, for how long. */
+    record Value(byte[] bytes, Duration ttl) {}
+
+    /** One read, one round trip, also with tags. */
+    CompletionStage<Found> read(Key key, Collection<String> tags);
+
+    /** Asks for the lease of a key. */
+    CompletionStage<Claim> claim(Key key, Lease lease);
+
+    /** Stores a value if the lease is still the token's; whether it was. */
+    CompletionStage<Boolean> fill(Key key, String token, Value value);
+
+    /** Gives a lease back; whether it was still the token's. */
+    CompletionStage<Boolean> abandon(Key key, String token);
+
+    /** Stores a value whatever there is, and voids leases; false, and nothing is stored, while a fence stands. */
+    CompletionStage<Boolean> put(Key key, Value value);
+
+    /** Takes the value out and voids leases; whether there was a value. */
+    CompletionStage<Boolean> invalidate(Key key);
+
+    /** As {@link #invalidate}; then no lease is granted until the fence is lowered or {@code ttl} is over. */
+    CompletionStage<Boolean> raise(Key key, String fence, Duration ttl);
+
+    /**
+     * Takes a fence down, value and leases with it. Stores {@code value}, when there is one, if this fence stood all the
+     * time and none beside it; whether it did.
+     */
+    CompletionStage<Boolean> lower(Key key, String fence, @Nullable Value value);
+
+    /** What is left of the time to live of an entry; empty when there is none. */
+    CompletionStage<Optional<Duration>> remaining(Key key);
+
+    /** The versions of these tags, made at random where missing; they stay for {@code ttl} at least. */
+    CompletionStage<Map<String, Long>> tags(Collection<String> tags, Duration ttl);
+
+    /** Forgets the versions of these tags: entries that carry them count as invalidated. */
+    CompletionStage<Void> invalidateTags(List<String> tags);
+
+    /**
+     * Takes out, with their leases, the entries that the sweep matches, in bounded steps, each until nothing loaded before
+     * this call began can be left; how many entries there were.
+     */
+    CompletionStage<Long> sweep(Sweep sweep);
+
+    /** What the server tells of itself; waits for it, within the time-out. */
+    ServerStatistics server();
+
+    /** How the entry of a key is called in the store. */
+    String name(Key key);
+
+    @Override
+    void close();
+}

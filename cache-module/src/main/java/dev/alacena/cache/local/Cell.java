@@ -1,0 +1,109 @@
+package dev.alacena.cache.local;
+
+import dev.alacena.cache.engine.Store;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One key of {@link MemoryStore}: its content, its lease and its fences, each with the moment at which it goes, in
+ * nanoseconds of the clock. Immutable.
+ *
+ * @param content what is stored
+ * @param lease who loads
+ * @param fences end of each writer's fence
+ * @param contested whether two fences ever stood together since the first was raised
+ */
+record Cell(@Nullable Content content, @Nullable Lease lease, Map<String, Long> fences, boolean contested) {
+    static final Cell EMPTY = new Cell(null, null, Map.of(), false);
+
+    record Content(byte[] bytes, long end) {
+        Duration remaining(long now) {
+            return Duration.ofNanos(Math.max(0, end - now));
+        }
+    }
+
+    record Lease(String token, long end) {}
+
+    /** A cell after a step, and what the step answers. */
+    record Answer<T>(Cell cell, T value) {}
+
+    <T> Answer<T> answer(T value) {
+        return new Answer<>(this, value);
+    }
+
+    @Nullable
+    Content content(long now) {
+        return content != null && content.end() - now > 0 ? content : null;
+    }
+
+    boolean leased(long now) {
+        return lease != null && lease.end() - now > 0;
+    }
+
+    boolean owned(String token, long now) {
+        return lease != null && lease.end() - now > 0 && lease.token().equals(token);
+    }
+
+    boolean fenced(long now) {
+        return fences.values().stream().anyMatch(end -> end - now > 0);
+    }
+
+    /** Whether this fence stands, and never stood beside another. */
+    boolean alone(String fence, long now) {
+        Long end = fences.get(fence);
+        return end != null && end - now > 0 && !contested;
+    }
+
+    Cell grant(String token, long end) {
+        return new Cell(null, new Lease(token, end), fences, contested);
+    }
+
+    Cell filled(Store.Value value, long now) {
+        return new Cell(new Content(value.bytes(), now + value.ttl().toNanos()), null, fences, contested);
+    }
+
+    Cell unleased() {
+        return new Cell(content, null, fences, contested);
+    }
+
+    Cell emptied() {
+        return new Cell(null, null, fences, contested);
+    }
+
+    Cell fence(String fence, long now, long ttl) {
+        Map<String, Long> standing = standing(now);
+        standing.remove(fence);
+        boolean crowded = contested || !standing.isEmpty();
+        standing.put(fence, now + ttl);
+        return new Cell(content, lease, Collections.unmodifiableMap(standing), crowded);
+    }
+
+    Cell unfenced(String fence, long now) {
+        Map<String, Long> standing = standing(now);
+        standing.remove(fence);
+        return new Cell(content, lease, Collections.unmodifiableMap(standing), contested && !standing.isEmpty());
+    }
+
+    boolean empty() {
+        return content == null && lease == null && fences.isEmpty();
+    }
+
+    /** For how long anything in the cell matters. */
+    Duration life(long now) {
+        long nanos = content == null ? 0 : content.end() - now;
+        nanos = Math.max(nanos, lease == null ? 0 : lease.end() - now);
+        for (long end : fences.values()) {
+            nanos = Math.max(nanos, end - now);
+        }
+        return Duration.ofNanos(Math.max(1, nanos));
+    }
+
+    private Map<String, Long> standing(long now) {
+        Map<String, Long> standing = new HashMap<>(fences);
+        standing.values().removeIf(end -> end - now <= 0);
+        return standing;
+    }
+}

@@ -1,0 +1,75 @@
+package dev.alacena.cache.plan;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.net.URI;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.Date;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Which types can be part of a key, and how. */
+final class KeyTypes {
+    private static final Set<Class<?>> SCALARS = Set.of(
+            String.class,
+            Character.class,
+            Boolean.class,
+            Byte.class,
+            Short.class,
+            Integer.class,
+            Long.class,
+            Float.class,
+            Double.class,
+            BigInteger.class,
+            BigDecimal.class,
+            UUID.class,
+            URI.class,
+            Locale.class,
+            Currency.class);
+
+    private KeyTypes() {}
+
+    /** Types with one text for each value, and one value for each text. */
+    static boolean scalar(Class<?> type) {
+        return type.isPrimitive()
+                || SCALARS.contains(type)
+                || Enum.class.isAssignableFrom(type)
+                || Date.class.isAssignableFrom(type)
+                || ZoneId.class.isAssignableFrom(type)
+                || (type.getPackageName().equals("java.time") && !type.isInterface());
+    }
+
+    /** Types that may turn out, or that are made of, something that can be part of a key. */
+    static boolean possible(Class<?> type) {
+        return scalar(type)
+                || type == Object.class
+                || type.isRecord()
+                || type.isArray()
+                || type == CharSequence.class
+                || type == Number.class
+                || type.getPackageName().startsWith("java.time")
+                || Collection.class.isAssignableFrom(type)
+                || Map.class.isAssignableFrom(type)
+                || type == Optional.class
+                || type == Comparable.class
+                || type == java.io.Serializable.class;
+    }
+
+    static String text(Object value) {
+        if (value instanceof Enum<?> constant) {
+            return constant.name();
+        }
+        return value instanceof Date date ? date.toInstant().toString() : value.toString();
+    }
+
+    static String name(Object value) {
+        return value instanceof Enum<?> constant
+                ? constant.getDeclaringClass().getSimpleName()
+                : value.getClass().getSimpleName();
+    }
+}

@@ -1,0 +1,70 @@
+package dev.alacena.cache.plan;
+
+import dev.alacena.cache.engine.Space;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that was decided about one method of one bean.
+ *
+ * @param place for messages
+ * @param result what the method returns
+ * @param read how {@code @Cached} answers; null without it
+ * @param update what {@code @UpdateCache} leaves; null without it
+ * @param invalidations what each {@code @InvalidateCache} takes out
+ * @param boundToCaller whether only the thread that called can run it: a session bean
+ */
+public record MethodPlan(
+        String place,
+        Result result,
+        @Nullable Target read,
+        @Nullable Target update,
+        List<Invalidation> invalidations,
+        boolean boundToCaller) {
+
+    public MethodPlan {
+        invalidations = List.copyOf(invalidations);
+    }
+
+    /** What one interceptor writes. */
+    public record Writing(@Nullable Target update, List<Invalidation> invalidations) {
+        public Writing {
+            invalidations = List.copyOf(invalidations);
+        }
+    }
+
+    /** What {@code @UpdateCache} writes. */
+    public Writing updating() {
+        return new Writing(update, List.of());
+    }
+
+    /** What {@code @InvalidateCache} writes. */
+    public Writing invalidating() {
+        return new Writing(null, invalidations);
+    }
+
+    /** One entry of a cache: which, and under which tags. */
+    public record Target(Space space, Recipe key, List<Recipe> tags) {
+        public Target {
+            tags = List.copyOf(tags);
+        }
+    }
+
+    /** What an annotation takes out of the cache. */
+    public sealed interface Invalidation {
+        /** One entry. */
+        record OfKey(Space space, Recipe key) implements Invalidation {}
+
+        /** The entries whose key begins with a text. */
+        record OfPrefix(Space space, Recipe prefix) implements Invalidation {}
+
+        /** The entries whose key matches a glob. */
+        record OfPattern(Space space, Recipe pattern) implements Invalidation {}
+
+        /** A whole cache. */
+        record OfAll(Space space) implements Invalidation {}
+
+        /** The entries under one of these tags. */
+        record OfTags(List<Recipe> tags) implements Invalidation {}
+    }
+}

@@ -1,0 +1,112 @@
+package dev.alacena.cache.plan;
+
+import dev.alacena.api.Cached;
+import dev.alacena.api.InvalidateCache;
+import dev.alacena.api.KeyGenerator;
+import dev.alacena.api.UpdateCache;
+import dev.alacena.cache.engine.Space;
+import dev.alacena.cache.plan.MethodPlan.Invalidation;
+import dev.alacena.cache.plan.MethodPlan.Target;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the annotations of all beans, once, and makes plans of them, or problems. Not thread-safe. */
+public final class Planner {
+    private final List<Declared> declared = new ArrayList<>();
+    private final Spaces spaces;
+    private final Function<Class<? extends KeyGenerator>, KeyGenerator> generators;
+    private final Problems problems;
+
+    public Planner(Spaces spaces, Function<Class<? extends KeyGenerator>, KeyGenerator> generators, Problems problems) {
+        this.spaces = spaces;
+        this.generators = generators;
+        this.problems = problems;
+    }
+
+    /** Takes a bean class with all its methods, inherited ones too. */
+    public void add(Class<?> bean, Collection<Method> methods, boolean session) {
+        for (var annotation : List.of(Cached.class, UpdateCache.class, InvalidateCache.class)) {
+            if (bean.isAnnotationPresent(annotation)) {
+                problems.onClass(bean.getName(), "@" + annotation.getSimpleName());
+            }
+        }
+        methods.stream()
+                .filter(Declared::is)
+                .map(method -> new Declared(bean, method, session))
+                .filter(this::sound)
+                .forEach(declared::add);
+    }
+
+    /** The plans; worth something only when there were no problems. */
+    public Plans plan() {
+        Declarations declarations = new Declarations(problems);
+        declared.forEach(declarations::add);
+        declarations.declare(spaces);
+        Overlaps overlaps = new Overlaps(problems);
+        declared.forEach(overlaps::add);
+        Plans plans = new Plans();
+        declared.forEach(one -> plans.put(one.bean(), one.method(), plan(one)));
+        return plans;
+    }
+
+    private boolean sound(Declared one) {
+        int modifiers = one.method().getModifiers() & (Modifier.PRIVATE | Modifier.STATIC | Modifier.FINAL);
+        if (modifiers != 0) {
+            problems.notInterceptable(one.place(), "the annotation", Modifier.toString(modifiers));
+            return false;
+        }
+        boolean fills = one.cached() != null || one.update() != null;
+        if (fills && one.result().isVoid()) {
+            problems.nothingToCache(one.place(), one.cached() == null ? "@UpdateCache" : "@Cached");
+        }
+        return true;
+    }
+
+    private MethodPlan plan(Declared one) {
+        Result result = one.result();
+        List<Invalidation> invalidations = new ArrayList<>();
+        for (InvalidateCache annotation : one.invalidations()) {
+            invalidations.addAll(invalidations(one, annotation));
+        }
+        return new MethodPlan(one.place(), result, read(one), update(one), invalidations, one.session());
+    }
+
+    private @Nullable Target read(Declared one) {
+        Cached cached = one.cached();
+        if (cached == null) {
+            return null;
+        }
+        Recipes recipes = recipes(one, "which is not known before the method has run");
+        Space space = spaces.find(Declared.cache(cached.cache(), one.method()));
+        return target(space, recipes.key(cached.key(), cached.keyGenerator()), recipes.templates(cached.tags()));
+    }
+
+    private @Nullable Target update(Declared one) {
+        UpdateCache update = one.update();
+        if (update == null) {
+            return null;
+        }
+        Recipe key = recipes(one, null).key(update.key(), update.keyGenerator());
+        List<Recipe> tags =
+                recipes(one, "but tags are read before the method runs").templates(update.tags());
+        return target(spaces.find(update.cache()), key, tags);
+    }
+
+    private static @Nullable Target target(@Nullable Space space, @Nullable Recipe key, List<Recipe> tags) {
+        return space == null || key == null ? null : new Target(space, key, tags);
+    }
+
+    private List<Invalidation> invalidations(Declared one, InvalidateCache annotation) {
+        Recipes recipes = recipes(one, one.result().isVoid() ? "but the method returns nothing" : null);
+        return new Invalidations(one.place(), spaces, problems).of(annotation, recipes);
+    }
+
+    private Recipes recipes(Declared one, @Nullable String noResult) {
+        return new Recipes(one, Scope.of(one.method(), one.result(), noResult), problems, generators);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.alacena.cache.plan;
+
+import dev.alacena.api.Consistency;
+import dev.alacena.cache.engine.Codec;
+import dev.alacena.cache.engine.CodecException;
+import dev.alacena.cache.engine.Codecs;
+import dev.alacena.cache.engine.Counters;
+import dev.alacena.cache.engine.Space;
+import java.lang.reflect.Type;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The caches of the application by name: those that annotations declare, and those that code asks for. Thread-safe. */
+public final class Spaces {
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,100}");
+
+    private final Map<String, Space> spaces = new ConcurrentSkipListMap<>();
+    private final Codecs codecs;
+    private final Policies policies;
+
+    public Spaces(Codecs codecs, Policies policies) {
+        this.codecs = codecs;
+        this.policies = policies;
+    }
+
+    static boolean legal(String name) {
+        return NAME.matcher(name).matches();
+    }
+
+    /** All of them, ordered by name. */
+    public Collection<Space> all() {
+        return spaces.values();
+    }
+
+    @Nullable
+    Space find(String name) {
+        return spaces.get(name);
+    }
+
+    Space declare(String name, Type payload, @Nullable Duration ttl, Consistency consistency) throws CodecException {
+        Space space = new Space(policies.of(name, ttl, consistency), codecs.of(payload), new Counters());
+        spaces.put(name, space);
+        return space;
+    }
+
+    /** A cache for code; see {@link dev.alacena.api.Caches#get(String, Class, Class)}. */
+    public Space open(String name, Type valueType) {
+        if (!legal(name)) {
+            throw new IllegalArgumentException(
+                    "\"%s\" is no name of a cache: use 1 to 100 letters, digits, '.', '_' and '-'".formatted(name));
+        }
+        Codec codec = codec(name, valueType);
+        Space space = spaces.computeIfAbsent(
+                name, missing -> new Space(policies.of(name, null, Consistency.DEFAULT), codec, new Counters()));
+        if (!space.codec().fingerprint().equals(codec.fingerprint())) {
+            throw new IllegalArgumentException(
+                    "cache %s holds values of another type than %s".formatted(name, valueType.getTypeName()));
+        }
+        return space;
+    }
+
+    private Codec codec(String name, Type valueType) {
+        try {
+            return codecs.of(valueType);
+        } catch (CodecException e) {
+            throw new IllegalArgumentException("cache %s: %s".formatted(name, e.getMessage()), e);
+        }
+    }
+}

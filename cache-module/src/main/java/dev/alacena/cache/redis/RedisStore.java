@@ -1,0 +1,182 @@
+package dev.alacena.cache.redis;
+
+import dev.alacena.api.ServerStatistics;
+import dev.alacena.cache.engine.Clock;
+import dev.alacena.cache.engine.Key;
+import dev.alacena.cache.engine.Store;
+import dev.alacena.cache.engine.Sweep;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+import org.redisson.api.RScript;
+import org.redisson.api.RedissonClient;
+import org.redisson.client.codec.ByteArrayCodec;
+
+/**
+ * Level 2. Reads are plain commands; every step that writes is one script on one slot, so the same code runs on a single
+ * server, on Sentinel and on Cluster. Thread-safe; owns its client.
+ */
+public final class RedisStore implements Store {
+    /** An entry in Redis begins with the server's time, in milliseconds, at which it ends. */
+    private static final int STAMP = Long.BYTES;
+
+    private final RedissonClient client;
+    private final RScript scripts;
+    private final Keyspace keyspace;
+    private final ServerClock time;
+    private final Sweeper sweeper;
+    private final TagVersions tagVersions;
+    private final RedisServer server;
+
+    public RedisStore(RedissonClient client, Keyspace keyspace, Clock clock) {
+        this.client = client;
+        this.scripts = client.getScript(ByteArrayCodec.INSTANCE);
+        this.keyspace = keyspace;
+        this.time = new ServerClock(clock);
+        this.sweeper = new Sweeper(client, keyspace);
+        this.tagVersions = new TagVersions(client, keyspace);
+        this.server = new RedisServer(client);
+    }
+
+    @Override
+    public CompletionStage<Found> read(Key key, Collection<String> tags) {
+        if (tags.isEmpty()) {
+            return client.<byte[]>getBucket(keyspace.entry(key), ByteArrayCodec.INSTANCE)
+                    .getAsync()
+                    .thenApply(bytes -> found(bytes, Map.of()));
+        }
+        return tagVersions.readWith(keyspace.entry(key), tags).thenApply(read -> found(read.bytes(), read.versions()));
+    }
+
+    @Override
+    public CompletionStage<Claim> claim(Key key, Lease lease) {
+        byte[] rejected = lease.rejected();
+        return run(
+                        Script.CLAIM,
+                        pair(key),
+                        leaseField(key),
+                        lease.token(),
+                        lease.ttl().toMillis(),
+                        rejected == null ? 0 : 1,
+                        rejected == null ? new byte[0] : rejected)
+                .thenApply(RedisStore::claim);
+    }
+
+    @Override
+    public CompletionStage<Boolean> fill(Key key, String token, Value value) {
+        return yes(
+                run(Script.FILL, pair(key), leaseField(key), token, value.ttl().toMillis(), value.bytes()));
+    }
+
+    @Override
+    public CompletionStage<Boolean> abandon(Key key, String token) {
+        return yes(run(Script.ABANDON, List.of(keyspace.companion(key)), leaseField(key), token));
+    }
+
+    @Override
+    public CompletionStage<Boolean> put(Key key, Value value) {
+        return yes(run(Script.PUT, pair(key), value.ttl().toMillis(), value.bytes()));
+    }
+
+    @Override
+    public CompletionStage<Boolean> invalidate(Key key) {
+        return yes(run(Script.INVALIDATE, pair(key)));
+    }
+
+    @Override
+    public CompletionStage<Boolean> raise(Key key, String fence, Duration ttl) {
+        return yes(run(Script.RAISE, pair(key), "f:" + fence, ttl.toMillis()));
+    }
+
+    @Override
+    public CompletionStage<Boolean> lower(Key key, String fence, @Nullable Value value) {
+        return yes(
+                value == null
+                        ? run(Script.LOWER, pair(key), "f:" + fence)
+                        : run(Script.LOWER, pair(key), "f:" + fence, value.ttl().toMillis(), value.bytes()));
+    }
+
+    @Override
+    public CompletionStage<Optional<Duration>> remaining(Key key) {
+        return client.getBucket(keyspace.entry(key), ByteArrayCodec.INSTANCE)
+                .remainTimeToLiveAsync()
+                .thenApply(
+                        millis -> Optional.of(millis).filter(left -> left >= 0).map(Duration::ofMillis));
+    }
+
+    @Override
+    public CompletionStage<Map<String, Long>> tags(Collection<String> tags, Duration ttl) {
+        return tagVersions.current(scripts, tags, ttl);
+    }
+
+    @Override
+    public CompletionStage<Void> invalidateTags(List<String> tags) {
+        return tagVersions.forget(tags);
+    }
+
+    @Override
+    public CompletionStage<Long> sweep(Sweep sweep) {
+        return sweeper.sweep(sweep);
+    }
+
+    @Override
+    public ServerStatistics server() {
+        return server.statistics();
+    }
+
+    @Override
+    public String name(Key key) {
+        return keyspace.entry(key);
+    }
+
+    @Override
+    public void close() {
+        client.shutdown();
+    }
+
+    private List<Object> pair(Key key) {
+        return List.of(keyspace.entry(key), keyspace.companion(key));
+    }
+
+    private static String leaseField(Key key) {
+        return "l:" + key.fingerprint();
+    }
+
+    private CompletionStage<Long> run(Script script, List<Object> keys, Object... arguments) {
+        long sent = time.nanos();
+        return script.run(scripts, keys, arguments).thenApply(answer -> {
+            time.set((Long) answer.get(1), sent);
+            return (Long) answer.get(0);
+        });
+    }
+
+    private static Claim claim(long code) {
+        return switch ((int) code) {
+            case 1 -> Claim.GRANTED;
+            case 2 -> Claim.FILLED;
+            case 3 -> Claim.HELD;
+            default -> Claim.FENCED;
+        };
+    }
+
+    private static CompletionStage<Boolean> yes(CompletionStage<Long> code) {
+        return code.thenApply(one -> one == 1);
+    }
+
+    private Found found(byte @Nullable [] stored, Map<String, Long> versions) {
+        if (stored == null) {
+            return new Found(null, Duration.ZERO, versions);
+        }
+        if (stored.length < STAMP) {
+            return new Found(new byte[0], Duration.ZERO, versions);
+        }
+        byte[] bytes = Arrays.copyOfRange(stored, STAMP, stored.length);
+        return new Found(bytes, time.until(ByteBuffer.wrap(stored).getLong()), versions);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.alacena.cache.redis;
+
+import dev.alacena.cache.engine.Clock;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What time it is on the server, told by its own answers and by the monotonic clock in between. Never behind, so that
+ * nothing lives longer in level 1 than in level 2. Thread-safe.
+ */
+final class ServerClock {
+    private final Clock clock;
+    private volatile long offset = Long.MIN_VALUE;
+
+    ServerClock(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Takes over what a command, sent at this moment of the monotonic clock, told. */
+    void set(long serverMillis, long sentNanos) {
+        offset = serverMillis - TimeUnit.NANOSECONDS.toMillis(sentNanos);
+    }
+
+    long nanos() {
+        return clock.nanos();
+    }
+
+    boolean unknown() {
+        return offset == Long.MIN_VALUE;
+    }
+
+    /** What is left until a moment of the server; zero when that is over, or the server's time is not known. */
+    Duration until(long serverMillis) {
+        if (unknown()) {
+            return Duration.ZERO;
+        }
+        long now = TimeUnit.NANOSECONDS.toMillis(clock.nanos()) + offset + 1;
+        return Duration.ofMillis(Math.max(0, serverMillis - now));
+    }
+}

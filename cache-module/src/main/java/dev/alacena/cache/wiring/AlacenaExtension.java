@@ -1,0 +1,67 @@
+package dev.alacena.cache.wiring;
+
+import dev.alacena.cache.codec.JsonCodecs;
+import dev.alacena.cache.config.Settings;
+import dev.alacena.cache.plan.Planner;
+import dev.alacena.cache.plan.Plans;
+import dev.alacena.cache.plan.Problems;
+import dev.alacena.cache.plan.Spaces;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
+import jakarta.enterprise.inject.spi.AnnotatedMethod;
+import jakarta.enterprise.inject.spi.DefinitionException;
+import jakarta.enterprise.inject.spi.Extension;
+import jakarta.enterprise.inject.spi.ProcessManagedBean;
+import jakarta.enterprise.inject.spi.ProcessSessionBean;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
+
+/** Reads every bean at deployment, and refuses the deployment with all mistakes at once. */
+public final class AlacenaExtension implements Extension {
+    private final List<Found> beans = new ArrayList<>();
+    private @Nullable Blueprint blueprint;
+
+    private record Found(Class<?> type, List<Method> methods, boolean session) {}
+
+    /**
+     * What was found: how calls are answered, by which caches, under which settings.
+     *
+     * @param plans of all methods
+     * @param spaces of all caches
+     * @param settings of the library
+     */
+    record Blueprint(Plans plans, Spaces spaces, Settings settings) {}
+
+    /** Receives session beans too. */
+    void collect(@Observes ProcessManagedBean<?> event) {
+        List<Method> methods = event.getAnnotatedBeanClass().getMethods().stream()
+                .map(AnnotatedMethod::getJavaMember)
+                .toList();
+        Class<?> type = event.getAnnotatedBeanClass().getJavaClass();
+        beans.add(new Found(type, methods, event instanceof ProcessSessionBean<?>));
+    }
+
+    void plan(@Observes AfterBeanDiscovery event) {
+        Problems problems = new Problems();
+        Settings settings = new Settings(ConfigProvider.getConfig(), problems);
+        Spaces spaces = new Spaces(new JsonCodecs(settings.general().maxValueBytes()), settings);
+        Planner planner = new Planner(spaces, new KeyGenerators()::get, problems);
+        beans.forEach(bean -> planner.add(bean.type(), bean.methods(), bean.session()));
+        Plans plans = planner.plan();
+        if (!problems.found().isEmpty()) {
+            event.addDefinitionError(new DefinitionException(problems.text()));
+        }
+        blueprint = new Blueprint(plans, spaces, settings);
+        beans.clear();
+    }
+
+    Blueprint blueprint() {
+        if (blueprint == null) {
+            throw new IllegalStateException("the container has not discovered any beans");
+        }
+        return blueprint;
+    }
+}

@@ -1,0 +1,116 @@
+package dev.alacena.cache.wiring;
+
+import dev.alacena.cache.config.Settings;
+import dev.alacena.cache.engine.Clock;
+import dev.alacena.cache.engine.Cupboard;
+import dev.alacena.cache.engine.Store;
+import dev.alacena.cache.local.MemoryStore;
+import dev.alacena.cache.local.NearCache;
+import dev.alacena.cache.plan.Plans;
+import dev.alacena.cache.plan.Spaces;
+import dev.alacena.cache.redis.Keyspace;
+import dev.alacena.cache.redis.RedisConnection;
+import dev.alacena.cache.redis.RedisStore;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+
+/** Puts the library together when the application starts, and takes it down with it. */
+@Singleton
+class Assembly {
+    private static final System.Logger LOG = System.getLogger("dev.alacena.cache");
+
+    private final AlacenaExtension.Blueprint blueprint;
+    private final ExecutorService executor = Executors.newCachedThreadPool(daemons());
+    private final Store store;
+    private final Cupboard cupboard;
+
+    @Inject
+    public Assembly(AlacenaExtension extension) {
+        blueprint = extension.blueprint();
+        Clock clock = System::nanoTime;
+        Settings.General general = blueprint.settings().general();
+        store = blueprint
+                .settings()
+                .redis()
+                .map(redis -> redis(redis, general, clock))
+                .orElseGet(() -> new MemoryStore(general.memoryMaxEntries(), clock));
+        Duration oneCommand = blueprint
+                .settings()
+                .redis()
+                .map(redis -> redis.timeout().plus(redis.connectTimeout()))
+                .orElse(Duration.ofSeconds(1));
+        cupboard = Cupboard.of(
+                new Cupboard.Base(store, new NearCache(general.maxStaleness(), clock), executor),
+                new Cupboard.Limits(oneCommand, general.fence()),
+                Cupboard.Chance.real());
+    }
+
+    /** Begins with the application, not with its first call. */
+    void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
+        LOG.log(Level.INFO, "Alacena caches {0} methods in {1} caches, level 2: {2}", counts());
+    }
+
+    private Object[] counts() {
+        return new Object[] {
+            blueprint.plans().size(),
+            blueprint.spaces().all().size(),
+            blueprint
+                    .settings()
+                    .redis()
+                    .map(Settings.Redis::toString)
+                    .orElse("memory of this node only, as alacena.redis.url is not set")
+        };
+    }
+
+    @Produces
+    @Singleton
+    Cupboard cupboard() {
+        return cupboard;
+    }
+
+    @Produces
+    @Singleton
+    Plans plans() {
+        return blueprint.plans();
+    }
+
+    @Produces
+    @Singleton
+    Spaces spaces() {
+        return blueprint.spaces();
+    }
+
+    @PreDestroy
+    void stop() {
+        executor.shutdownNow();
+        store.close();
+    }
+
+    private static Store redis(Settings.Redis redis, Settings.General general, Clock clock) {
+        RedisConnection connection = new RedisConnection(
+                redis.url(),
+                new RedisConnection.Login(redis.username(), redis.password()),
+                redis.database(),
+                new RedisConnection.Times(redis.timeout(), redis.connectTimeout()),
+                redis.poolSize());
+        return new RedisStore(connection.open(), new Keyspace(general.namespace()), clock);
+    }
+
+    private static ThreadFactory daemons() {
+        return task -> {
+            Thread thread = new Thread(task, "alacena");
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+}

@@ -1,0 +1,30 @@
+package dev.alacena.domain.user;
+
+/**
+ * What people may say of a user. Texts that do not match their patterns are an {@link IllegalArgumentException}.
+ *
+ * @param username 3 to 50 letters, digits, dots, hyphens or underscores; unique without regard to case
+ * @param email unique
+ * @param fullName 1 to 200 characters, none of them a control character
+ * @param active whether the user takes part
+ */
+public record UserProfile(String username, Email email, String fullName, boolean active) {
+
+    /** What a user name is made of. */
+    public static final String USERNAME = "[A-Za-z0-9._-]{3,50}";
+
+    /** What a full name is made of: neither control characters nor halves of surrogate pairs. */
+    public static final String FULL_NAME = "[^\\p{Cntrl}\\p{Cs}]{1,200}";
+
+    public UserProfile {
+        require(username, USERNAME, "username");
+        fullName = fullName.strip();
+        require(fullName, FULL_NAME, "fullName");
+    }
+
+    private static void require(String text, String pattern, String field) {
+        if (!text.matches(pattern)) {
+            throw new IllegalArgumentException("Not a " + field);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package dev.alacena.web.users;
+
+import dev.alacena.web.http.Input;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Which part of a list is wanted.
+ *
+ * @param skip elements left out before it, from 0
+ * @param limit elements at most, 1 to 1000
+ */
+record Slice(int skip, int limit) {
+
+    static Slice of(String skip, String limit) {
+        return new Slice((int) Input.wholeNumber("skip", skip, 0, Integer.MAX_VALUE), (int)
+                Input.wholeNumber("limit", limit, 1, 1000));
+    }
+
+    /** The header {@code Link} (RFC 8288) to the first, previous, next and last part of {@code total} elements. */
+    String links(String path, long total) {
+        List<String> links = new ArrayList<>();
+        links.add(link(path, 0, "first"));
+        if (skip > 0) {
+            links.add(link(path, Math.max(0, skip - limit), "prev"));
+        }
+        if ((long) skip + limit < total) {
+            links.add(link(path, skip + limit, "next"));
+        }
+        links.add(link(path, total == 0 ? 0 : (total - 1) / limit * limit, "last"));
+        return String.join(", ", links);
+    }
+
+    private String link(String path, long from, String relation) {
+        return "<%s?skip=%d&limit=%d>; rel=\"%s\"".formatted(path, from, limit, relation);
+    }
+}

@@ -1,0 +1,35 @@
+package dev.alacena.web.users;
+
+import dev.alacena.domain.user.Email;
+import dev.alacena.domain.user.UserProfile;
+import jakarta.validation.constraints.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A user as clients send it; texts are trimmed, a missing one is empty, {@code active} is true if it is missing. */
+record UserBody(
+        @Pattern(
+                        regexp = UserProfile.USERNAME,
+                        message = "must be 3 to 50 letters, digits, dots, hyphens or underscores")
+                String username,
+        @Pattern(regexp = Email.PATTERN, message = Email.RULE) String email,
+        @Pattern(
+                        regexp = UserProfile.FULL_NAME,
+                        message = "must be 1 to 200 characters, none of them a control character")
+                String fullName,
+        @Nullable Boolean active) {
+
+    UserBody {
+        username = strip(username);
+        email = strip(email);
+        fullName = strip(fullName);
+    }
+
+    private static String strip(@Nullable String text) {
+        return text == null ? "" : text.strip();
+    }
+
+    /** Of a valid body. */
+    UserProfile toProfile() {
+        return new UserProfile(username, new Email(email), fullName, active == null || active);
+    }
+}

@@ -1,0 +1,114 @@
+package dev.alacena.web.users;
+
+import dev.alacena.domain.user.Email;
+import dev.alacena.domain.user.User;
+import dev.alacena.domain.user.UserPage;
+import dev.alacena.domain.user.Users;
+import dev.alacena.web.http.Input;
+import dev.alacena.web.http.Refusal;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.jspecify.annotations.Nullable;
+
+/** The users over HTTP. */
+@Path("api/v1/users")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class UsersResource {
+
+    @Inject
+    Users users;
+
+    @Inject
+    Input input;
+
+    @Context
+    @SuppressWarnings("NullAway.Init")
+    UriInfo uri;
+
+    /** A part of the list, ordered by id. */
+    @GET
+    public Response list(
+            @QueryParam("skip") @DefaultValue("0") String skip,
+            @QueryParam("limit") @DefaultValue("100") String limit) {
+        Slice slice = Slice.of(skip, limit);
+        UserPage page = users.page(slice.skip(), slice.limit());
+        return Response.ok(page.users())
+                .header("X-Total-Count", page.total())
+                .header("Link", slice.links(uri.getAbsolutePath().getRawPath(), page.total()))
+                .build();
+    }
+
+    /** One user. */
+    @GET
+    @Path("{id}")
+    public User byId(@PathParam("id") String id) {
+        return users.byId(id(id)).orElseThrow(UsersResource::missing);
+    }
+
+    /** The user with this e-mail address. */
+    @GET
+    @Path("by-email/{email}")
+    public User byEmail(@PathParam("email") String email) {
+        return users.byEmail(email(email)).orElseThrow(UsersResource::missing);
+    }
+
+    /** Adds a user. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response create(@Nullable UserBody body) {
+        User user = users.create(input.valid(body).toProfile());
+        return Response.created(uri.getAbsolutePathBuilder()
+                        .path(Long.toString(user.id()))
+                        .build())
+                .entity(user)
+                .build();
+    }
+
+    /** Replaces a user. */
+    @PUT
+    @Path("{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public User change(@PathParam("id") String id, @Nullable UserBody body) {
+        return users.change(id(id), input.valid(body).toProfile()).orElseThrow(UsersResource::missing);
+    }
+
+    /** Takes a user out. */
+    @DELETE
+    @Path("{id}")
+    public void delete(@PathParam("id") String id) {
+        if (!users.delete(id(id))) {
+            throw missing();
+        }
+    }
+
+    private static long id(String text) {
+        return Input.wholeNumber("id", text, 1, 999_999_999_999_999_999L);
+    }
+
+    private static Email email(String text) {
+        try {
+            return new Email(text);
+        } catch (IllegalArgumentException malformed) {
+            throw Refusal.of("email", Email.RULE);
+        }
+    }
+
+    private static Refusal missing() {
+        return Refusal.missing("There is no such user.");
+    }
+}
