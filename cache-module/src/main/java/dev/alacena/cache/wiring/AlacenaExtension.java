@@ -13,16 +13,16 @@ import jakarta.enterprise.inject.spi.DefinitionException;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessManagedBean;
 import jakarta.enterprise.inject.spi.ProcessSessionBean;
+import jakarta.inject.Singleton;
+import jakarta.interceptor.Interceptor;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.config.ConfigProvider;
-import org.jspecify.annotations.Nullable;
 
 /** Reads every bean at deployment, and refuses the deployment with all mistakes at once. */
 public final class AlacenaExtension implements Extension {
     private final List<Found> beans = new ArrayList<>();
-    private @Nullable Blueprint blueprint;
 
     private record Found(Class<?> type, List<Method> methods, boolean session) {}
 
@@ -35,13 +35,15 @@ public final class AlacenaExtension implements Extension {
      */
     record Blueprint(Plans plans, Spaces spaces, Settings settings) {}
 
-    /** Receives session beans too. */
+    /** Receives session beans too; and interceptors, whose annotations say what they are bound to. */
     void collect(@Observes ProcessManagedBean<?> event) {
         List<Method> methods = event.getAnnotatedBeanClass().getMethods().stream()
                 .map(AnnotatedMethod::getJavaMember)
                 .toList();
         Class<?> type = event.getAnnotatedBeanClass().getJavaClass();
-        beans.add(new Found(type, methods, event instanceof ProcessSessionBean<?>));
+        if (!type.isAnnotationPresent(Interceptor.class)) {
+            beans.add(new Found(type, methods, event instanceof ProcessSessionBean<?>));
+        }
     }
 
     void plan(@Observes AfterBeanDiscovery event) {
@@ -54,14 +56,12 @@ public final class AlacenaExtension implements Extension {
         if (!problems.found().isEmpty()) {
             event.addDefinitionError(new DefinitionException(problems.text()));
         }
-        blueprint = new Blueprint(plans, spaces, settings);
+        Blueprint blueprint = new Blueprint(plans, spaces, settings);
+        event.addBean()
+                .beanClass(Blueprint.class)
+                .addType(Blueprint.class)
+                .scope(Singleton.class)
+                .produceWith(instance -> blueprint);
         beans.clear();
-    }
-
-    Blueprint blueprint() {
-        if (blueprint == null) {
-            throw new IllegalStateException("the container has not discovered any beans");
-        }
-        return blueprint;
     }
 }

@@ -35,8 +35,8 @@ class Assembly {
     private final Cupboard cupboard;
 
     @Inject
-    public Assembly(AlacenaExtension extension) {
-        blueprint = extension.blueprint();
+    public Assembly(AlacenaExtension.Blueprint blueprint) {
+        this.blueprint = blueprint;
         Clock clock = System::nanoTime;
         Settings.General general = blueprint.settings().general();
         store = blueprint
