@@ -125,7 +125,8 @@ class ApplicationIT {
     private static Deployment deployment(String server) {
         try {
             port = Run.ports();
-            return new Deployment(Options.parse("server=" + server, "nodes=2", "port=" + port), Console.standard());
+            return new Deployment(
+                    Options.parse("server=" + server, "nodes=2", "port=" + port), new Console(System.out, System.err));
         } catch (LaunchFailure e) {
             throw new IllegalStateException(e);
         }

@@ -39,8 +39,8 @@ class RequirementsTest {
 
     @Test
     void nothingIsWrittenBeforeTheRequirementsAreMet() {
-        Deployment deployment =
-                new Deployment(new Options(target, new PayaraMicro(), 1, 1_024, null, null), Console.standard());
+        Deployment deployment = new Deployment(
+                new Options(target, new PayaraMicro(), 1, 1_024, null, null), new Console(System.out, System.err));
 
         assertThatThrownBy(deployment::start).isInstanceOf(LaunchFailure.class);
         assertThat(target).isEmptyDirectory();
