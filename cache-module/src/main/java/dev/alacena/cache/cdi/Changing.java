@@ -8,14 +8,13 @@ import dev.alacena.cache.plan.MethodPlan;
 import dev.alacena.cache.plan.MethodPlan.Writing;
 import dev.alacena.cache.plan.Plans;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import jakarta.interceptor.InvocationContext;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /** Puts fences around calls that change data: those of the transaction, or around the call itself. Thread-safe. */
-@Singleton
+@Part
 class Changing {
     private final Plans plans;
     private final Writes writes;

@@ -14,14 +14,13 @@ import dev.alacena.cache.plan.Spaces;
 import jakarta.enterprise.inject.Typed;
 import jakarta.enterprise.util.TypeLiteral;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** The programmatic door of the application. Thread-safe. */
-@Singleton
+@Part
 @Typed(Caches.class)
 class Door implements Caches {
     private final Plans plans;

@@ -12,7 +12,6 @@ import dev.alacena.cache.engine.Request;
 import dev.alacena.cache.engine.Space;
 import dev.alacena.cache.engine.Update;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,7 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /** What code that uses caches by hand works with: the engine, and the transaction that it is part of. Thread-safe. */
-@Singleton
+@Part
 class Hand {
     private final Cupboard cupboard;
     private final Transactions transactions;

@@ -9,7 +9,6 @@ import dev.alacena.cache.plan.MethodPlan;
 import dev.alacena.cache.plan.Plans;
 import dev.alacena.cache.plan.Result;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import jakarta.interceptor.InvocationContext;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.CompletableFuture;
@@ -17,7 +16,7 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** Turns an intercepted call into a request to the engine. Thread-safe. */
-@Singleton
+@Part
 class Reads {
     private static final System.Logger LOG = System.getLogger("dev.alacena.cache");
 

@@ -2,7 +2,6 @@ package dev.alacena.cache.cdi;
 
 import dev.alacena.cache.engine.Cupboard;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.Set;
@@ -12,7 +11,7 @@ import javax.naming.NoInitialContextException;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the transaction of the calling thread, and what it has changed. Thread-safe. */
-@Singleton
+@Part
 class Transactions {
     private static final String REGISTRY = "java:comp/TransactionSynchronizationRegistry";
     private static final Set<Integer> OPEN =

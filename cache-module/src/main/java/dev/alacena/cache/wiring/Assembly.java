@@ -1,5 +1,6 @@
 package dev.alacena.cache.wiring;
 
+import dev.alacena.cache.cdi.Part;
 import dev.alacena.cache.config.Settings;
 import dev.alacena.cache.engine.Clock;
 import dev.alacena.cache.engine.Cupboard;
@@ -25,7 +26,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 
 /** Puts the library together when the application starts, and takes it down with it. */
-@Singleton
+@Part
 class Assembly {
     private static final System.Logger LOG = System.getLogger("dev.alacena.cache");
 

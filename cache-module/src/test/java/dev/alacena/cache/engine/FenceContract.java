@@ -1,0 +1,157 @@
+package dev.alacena.cache.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.alacena.cache.engine.Store.Claim;
+import dev.alacena.cache.engine.Store.Lease;
+import dev.alacena.cache.engine.Store.Value;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The laws of fences, and of sweeps. */
+public abstract class FenceContract extends StoreContract {
+    private static final Value NEW = new Value(bytes("new"), LONG);
+
+    private byte[] value() {
+        return get(store().read(KEY, List.of())).bytes();
+    }
+
+    private Claim claim(String token) {
+        return get(store().claim(KEY, new Lease(token, LONG, null)));
+    }
+
+    @Test
+    void aFenceTakesTheValueOutAndVoidsTheLoadInFlight() {
+        get(store().put(KEY, NEW));
+        assertThat(get(store().raise(KEY, "f", LONG))).isTrue();
+        assertThat(value()).isNull();
+        get(store().lower(KEY, "f", null));
+        claim("a");
+        assertThat(get(store().raise(KEY, "g", LONG))).isFalse();
+        assertThat(get(store().fill(KEY, "a", NEW))).isFalse();
+    }
+
+    @Test
+    void whileAFenceStandsNoLeaseIsGrantedAndNothingIsPut() {
+        get(store().raise(KEY, "f", LONG));
+        assertThat(claim("a")).isEqualTo(Claim.FENCED);
+        assertThat(get(store().put(KEY, NEW))).isFalse();
+        assertThat(value()).isNull();
+    }
+
+    @Test
+    void aLoweredFenceLetsLoadsIn() {
+        get(store().raise(KEY, "f", LONG));
+        get(store().lower(KEY, "f", null));
+        assertThat(claim("a")).isEqualTo(Claim.GRANTED);
+    }
+
+    @Test
+    void theFenceOfADeadWriterExpires() {
+        get(store().raise(KEY, "f", SHORT));
+        pass(SHORT);
+        assertThat(claim("a")).isEqualTo(Claim.GRANTED);
+    }
+
+    @Test
+    void whatCameInAfterAFenceExpiredGoesWhenItIsLowered() {
+        get(store().raise(KEY, "f", SHORT));
+        pass(SHORT);
+        claim("a");
+        get(store().fill(KEY, "a", new Value(bytes("before the commit"), LONG)));
+        get(store().lower(KEY, "f", null));
+        assertThat(value()).isNull();
+    }
+
+    @Test
+    void aLoadThatBeganAfterAFenceExpiredIsVoidWhenItIsLowered() {
+        get(store().raise(KEY, "f", SHORT));
+        pass(SHORT);
+        claim("a");
+        get(store().lower(KEY, "f", null));
+        assertThat(get(store().fill(KEY, "a", NEW))).isFalse();
+    }
+
+    @Test
+    void aWriterThatWasAloneLeavesItsValue() {
+        get(store().raise(KEY, "f", LONG));
+        assertThat(get(store().lower(KEY, "f", NEW))).isTrue();
+        assertThat(value()).isEqualTo(bytes("new"));
+    }
+
+    @Test
+    void aWriterRaisesItsFenceTwiceAndIsStillAlone() {
+        get(store().raise(KEY, "f", LONG));
+        get(store().raise(KEY, "f", LONG));
+        assertThat(get(store().lower(KEY, "f", NEW))).isTrue();
+    }
+
+    @Test
+    void ofTwoWritersNeitherLeavesItsValue() {
+        get(store().raise(KEY, "f", LONG));
+        get(store().raise(KEY, "g", LONG));
+        assertThat(get(store().lower(KEY, "f", NEW))).isFalse();
+        assertThat(claim("a")).isEqualTo(Claim.FENCED);
+        assertThat(get(store().lower(KEY, "g", NEW))).isFalse();
+        assertThat(value()).isNull();
+        assertThat(claim("a")).isEqualTo(Claim.GRANTED);
+    }
+
+    @Test
+    void aWriterWhoseFenceExpiredLeavesNothing() {
+        get(store().raise(KEY, "f", SHORT));
+        pass(SHORT);
+        assertThat(get(store().lower(KEY, "f", NEW))).isFalse();
+        assertThat(value()).isNull();
+    }
+
+    @Test
+    void afterAContestTheNextWriterIsAloneAgain() {
+        get(store().raise(KEY, "f", LONG));
+        get(store().raise(KEY, "g", LONG));
+        get(store().lower(KEY, "f", null));
+        get(store().lower(KEY, "g", null));
+        get(store().raise(KEY, "h", LONG));
+        assertThat(get(store().lower(KEY, "h", NEW))).isTrue();
+    }
+
+    @Test
+    void anInvalidationLeavesFencesStanding() {
+        get(store().raise(KEY, "f", LONG));
+        get(store().invalidate(KEY));
+        assertThat(claim("a")).isEqualTo(Claim.FENCED);
+    }
+
+    @Test
+    void aSweepTakesOutWhatItMatchesAndCountsIt() {
+        for (String text : List.of("1:a", "1:b", "2:a")) {
+            get(store().put(new Key("lists", text, "0a0b0c0d"), NEW));
+        }
+        get(store().put(KEY, NEW));
+        assertThat(get(store().sweep(new Sweep.Prefix("lists", "1:")))).isEqualTo(2);
+        assertThat(get(store().sweep(new Sweep.Pattern("lists", "?:a")))).isEqualTo(1);
+        assertThat(get(store().sweep(new Sweep.All("lists")))).isZero();
+        assertThat(value()).isEqualTo(bytes("new"));
+        assertThat(get(store().sweep(new Sweep.Everything()))).isEqualTo(1);
+        assertThat(value()).isNull();
+    }
+
+    @Test
+    void aSweepVoidsLoadsInFlightAndLeavesFencesStanding() {
+        claim("a");
+        get(store().sweep(new Sweep.All(KEY.cache())));
+        assertThat(get(store().fill(KEY, "a", NEW))).isFalse();
+        get(store().raise(KEY, "f", LONG));
+        get(store().sweep(new Sweep.Everything()));
+        assertThat(claim("b")).isEqualTo(Claim.FENCED);
+    }
+
+    @Test
+    void globCharactersInAPrefixStandForThemselves() {
+        get(store().put(new Key("lists", "a[b]c", "0a0b0c0d"), NEW));
+        get(store().put(new Key("lists", "abc", "0a0b0c0d"), NEW));
+        assertThat(get(store().sweep(new Sweep.Prefix("lists", "a[b]")))).isEqualTo(1);
+        assertThat(get(store().sweep(new Sweep.Pattern("lists", "a\\*c")))).isZero();
+        assertThat(get(store().sweep(new Sweep.Pattern("lists", "a*c")))).isEqualTo(1);
+    }
+}

@@ -1,0 +1,116 @@
+package dev.alacena.cache.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.alacena.api.CacheLevel;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+
+/** Level 1 is never older than it may be. */
+class NearTest {
+    private final Kitchen kitchen = Kitchen.open();
+    private final Kitchen other = kitchen.secondNode();
+    private final Space space = Kitchen.space(String.class, true);
+    private final Request request = Kitchen.request(space, "42", "user:42");
+    private final AtomicReference<String> database = new AtomicReference<>("v1");
+
+    private Object read(Kitchen node) throws Exception {
+        return node.engine().get(request, database::get);
+    }
+
+    private long nearHits() {
+        return space.counters().hits().getOrDefault(CacheLevel.LEVEL_1, 0L);
+    }
+
+    @Test
+    void whatThisNodeLoadedIsAnsweredFromMemory() throws Exception {
+        read(kitchen);
+        read(kitchen);
+        assertThat(nearHits()).isEqualTo(1);
+    }
+
+    @Test
+    void whatLevel2AnsweredIsAnsweredFromMemoryNext() throws Exception {
+        read(other);
+        read(kitchen);
+        assertThat(nearHits()).isZero();
+        read(kitchen);
+        assertThat(nearHits()).isEqualTo(1);
+    }
+
+    @Test
+    void aWriteOfThisNodeIsSeenAtOnce() throws Exception {
+        read(kitchen);
+        kitchen.write(Kitchen.keys(request), () -> database.set("v2"));
+        assertThat(read(kitchen)).isEqualTo("v2");
+    }
+
+    @Test
+    void aTagInvalidatedOnThisNodeIsSeenAtOnce() throws Exception {
+        read(kitchen);
+        kitchen.write(Kitchen.tags("user:42"), () -> database.set("v2"));
+        assertThat(read(kitchen)).isEqualTo("v2");
+    }
+
+    @Test
+    void aSweepOnThisNodeIsSeenAtOnce() throws Exception {
+        read(kitchen);
+        database.set("v2");
+        kitchen.cupboard.direct().sweep(new Sweep.Prefix("users", "4"));
+        assertThat(read(kitchen)).isEqualTo("v2");
+    }
+
+    @Test
+    void aWriteOfAnotherNodeIsSeenWithinTheMaximalStaleness() throws Exception {
+        read(kitchen);
+        other.write(Kitchen.keys(request), () -> database.set("v2"));
+        kitchen.time.pass(Kitchen.STALENESS.minusMillis(1));
+        assertThat(read(kitchen)).isEqualTo("v1");
+        kitchen.time.pass(Duration.ofMillis(1));
+        assertThat(read(kitchen)).isEqualTo("v2");
+    }
+
+    @Test
+    void r25Level1DoesNotOutliveLevel2() throws Exception {
+        read(kitchen);
+        kitchen.time.pass(Kitchen.TTL.minusMillis(10));
+        assertThat(read(kitchen)).isEqualTo("v1");
+        database.set("v2");
+        kitchen.time.pass(Duration.ofMillis(10));
+        assertThat(read(kitchen)).isEqualTo("v2");
+    }
+
+    @Test
+    void r13AWriteWhileTheReplyTravelsKeepsTheOldValueOutOfMemory() throws Exception {
+        read(other);
+        Kitchen[] late = new Kitchen[1];
+        late[0] = Kitchen.open(ignored -> SlowReply.of(kitchen.store, () -> {
+            Fence fence = late[0].writes().writer();
+            late[0].writes().raise(fence, Kitchen.keys(request));
+            database.set("v2");
+            late[0].writes().committed(fence, Kitchen.keys(request), Map.of());
+        }));
+        assertThat(read(late[0])).isEqualTo("v1");
+        assertThat(read(late[0])).isEqualTo("v2");
+    }
+
+    @Test
+    void aStrictCacheNeverAnswersFromMemory() throws Exception {
+        Request strict = Kitchen.request(Kitchen.space(String.class, false), "42");
+        kitchen.engine().get(strict, () -> "v1");
+        kitchen.engine().get(strict, () -> "v1");
+        assertThat(strict.counters().hits()).containsEntry(CacheLevel.LEVEL_1, 0L);
+    }
+
+    @Test
+    void r31MutableValuesAreKeptAsBytes() throws Exception {
+        Space arrays = Kitchen.space(int[].class, true);
+        Request array = Kitchen.request(arrays, "array");
+        kitchen.engine().get(array, () -> new int[] {1});
+        ((int[]) kitchen.engine().get(array, () -> null))[0] = 99;
+        assertThat(kitchen.engine().get(array, () -> null)).isEqualTo(new int[] {1});
+        assertThat(arrays.counters().hits()).containsEntry(CacheLevel.LEVEL_1, 2L);
+    }
+}

@@ -1,0 +1,193 @@
+package dev.alacena.cache.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.alacena.cache.engine.Store.Claim;
+import dev.alacena.cache.engine.Store.Lease;
+import dev.alacena.cache.engine.Store.Value;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** The laws of a store; each store has a test class that holds it to them. */
+public abstract class StoreContract {
+    protected static final Duration LONG = Duration.ofSeconds(30);
+    protected static final Duration SHORT = Duration.ofMillis(20);
+    protected static final Key KEY = new Key("users", "42", "0a0b0c0d");
+
+    /** An empty store. */
+    protected abstract Store store();
+
+    /** Lets time pass for the store. */
+    protected abstract void pass(Duration duration);
+
+    protected static <T> T get(CompletionStage<T> stage) {
+        return stage.toCompletableFuture().orTimeout(10, TimeUnit.SECONDS).join();
+    }
+
+    protected static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Lease lease(String token) {
+        return new Lease(token, LONG, null);
+    }
+
+    private static Value value(String text) {
+        return new Value(bytes(text), LONG);
+    }
+
+    private byte[] read() {
+        return get(store().read(KEY, List.of())).bytes();
+    }
+
+    @Test
+    void aKeyThatNobodyFilledIsAbsent() {
+        assertThat(read()).isNull();
+        assertThat(get(store().remaining(KEY))).isEmpty();
+    }
+
+    @Test
+    void theOwnerOfTheLeaseFills() {
+        assertThat(get(store().claim(KEY, lease("a")))).isEqualTo(Claim.GRANTED);
+        assertThat(get(store().fill(KEY, "a", value("v1")))).isTrue();
+        assertThat(read()).isEqualTo(bytes("v1"));
+    }
+
+    @Test
+    void aLeaseIsGrantedOnce() {
+        get(store().claim(KEY, lease("a")));
+        assertThat(get(store().claim(KEY, lease("b")))).isEqualTo(Claim.HELD);
+    }
+
+    @Test
+    void whoeverClaimsAFilledKeyIsToldSo() {
+        get(store().claim(KEY, lease("a")));
+        get(store().fill(KEY, "a", value("v1")));
+        assertThat(get(store().claim(KEY, lease("b")))).isEqualTo(Claim.FILLED);
+    }
+
+    @Test
+    void aRejectedValueCountsAsAbsent() {
+        get(store().put(KEY, value("old")));
+        assertThat(get(store().claim(KEY, new Lease("a", LONG, bytes("old"))))).isEqualTo(Claim.GRANTED);
+    }
+
+    @Test
+    void anotherValueThanTheRejectedOneCounts() {
+        get(store().put(KEY, value("new")));
+        assertThat(get(store().claim(KEY, new Lease("a", LONG, bytes("old"))))).isEqualTo(Claim.FILLED);
+        assertThat(read()).isEqualTo(bytes("new"));
+    }
+
+    @Test
+    void aLeaseServesOneFill() {
+        get(store().claim(KEY, lease("a")));
+        get(store().fill(KEY, "a", value("v1")));
+        assertThat(get(store().fill(KEY, "a", value("v2")))).isFalse();
+        assertThat(read()).isEqualTo(bytes("v1"));
+    }
+
+    @Test
+    void aFillWithoutTheLeaseIsRefused() {
+        get(store().claim(KEY, lease("a")));
+        assertThat(get(store().fill(KEY, "b", value("v1")))).isFalse();
+        assertThat(read()).isNull();
+    }
+
+    @Test
+    void anExpiredLeaseFillsNothingAndIsGrantedAnew() {
+        get(store().claim(KEY, new Lease("a", SHORT, null)));
+        pass(SHORT);
+        assertThat(get(store().fill(KEY, "a", value("late")))).isFalse();
+        assertThat(get(store().claim(KEY, lease("b")))).isEqualTo(Claim.GRANTED);
+    }
+
+    @Test
+    void anAbandonedLeaseIsGrantedAnewAndOnlyItsOwnerAbandonsIt() {
+        get(store().claim(KEY, lease("a")));
+        assertThat(get(store().abandon(KEY, "b"))).isFalse();
+        assertThat(get(store().claim(KEY, lease("c")))).isEqualTo(Claim.HELD);
+        assertThat(get(store().abandon(KEY, "a"))).isTrue();
+        assertThat(get(store().claim(KEY, lease("c")))).isEqualTo(Claim.GRANTED);
+    }
+
+    @Test
+    void anInvalidationVoidsTheLoadInFlight() {
+        get(store().claim(KEY, lease("a")));
+        assertThat(get(store().invalidate(KEY))).isFalse();
+        assertThat(get(store().fill(KEY, "a", value("stale")))).isFalse();
+        assertThat(read()).isNull();
+    }
+
+    @Test
+    void anInvalidationTakesTheValueOut() {
+        get(store().put(KEY, value("v1")));
+        assertThat(get(store().invalidate(KEY))).isTrue();
+        assertThat(read()).isNull();
+    }
+
+    @Test
+    void aPutVoidsTheLoadInFlight() {
+        get(store().claim(KEY, lease("a")));
+        assertThat(get(store().put(KEY, value("v2")))).isTrue();
+        assertThat(get(store().fill(KEY, "a", value("v1")))).isFalse();
+        assertThat(read()).isEqualTo(bytes("v2"));
+    }
+
+    @Test
+    void aValueExpires() {
+        get(store().put(KEY, new Value(bytes("v1"), SHORT)));
+        assertThat(get(store().remaining(KEY)))
+                .hasValueSatisfying(left -> assertThat(left).isLessThanOrEqualTo(SHORT));
+        pass(SHORT);
+        assertThat(read()).isNull();
+    }
+
+    @Test
+    void whatIsLeftOfTheTimeToLiveIsNeverOverstated() {
+        get(store().put(KEY, value("v1")));
+        Duration left = get(store().read(KEY, List.of())).remaining();
+        assertThat(left).isBetween(LONG.minusSeconds(10), LONG);
+    }
+
+    @Test
+    void bytesComeBackAsTheyWere() {
+        byte[] all = new byte[256];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = (byte) i;
+        }
+        get(store().put(KEY, new Value(all, LONG)));
+        assertThat(read()).isEqualTo(all);
+    }
+
+    @Test
+    void twoVersionsOfAnApplicationKeepTheirValuesApart() {
+        Key other = new Key(KEY.cache(), KEY.text(), "ffffffff");
+        get(store().claim(KEY, lease("a")));
+        assertThat(get(store().claim(other, lease("b")))).isEqualTo(Claim.GRANTED);
+        get(store().fill(KEY, "a", value("old shape")));
+        get(store().fill(other, "b", value("new shape")));
+        assertThat(read()).isEqualTo(bytes("old shape"));
+    }
+
+    @Test
+    void tagsHaveVersionsThatStay() {
+        Map<String, Long> first = get(store().tags(List.of("t1", "t2"), LONG));
+        assertThat(first).containsOnlyKeys("t1", "t2");
+        assertThat(get(store().tags(List.of("t1", "t2"), LONG))).isEqualTo(first);
+        assertThat(get(store().read(KEY, List.of("t1", "t2", "t3"))).tags()).isEqualTo(first);
+    }
+
+    @Test
+    void anInvalidatedTagNeverHasItsOldVersionAgain() {
+        long before = get(store().tags(List.of("t1"), LONG)).getOrDefault("t1", 0L);
+        get(store().invalidateTags(List.of("t1", "t2")));
+        assertThat(get(store().read(KEY, List.of("t1"))).tags()).isEmpty();
+        assertThat(get(store().tags(List.of("t1"), LONG))).doesNotContainValue(before);
+    }
+}

@@ -1,0 +1,22 @@
+package dev.alacena.cache.local;
+
+import dev.alacena.cache.engine.FakeTime;
+import dev.alacena.cache.engine.FenceContract;
+import dev.alacena.cache.engine.Store;
+import java.time.Duration;
+
+/** The store in memory keeps the contract. */
+class MemoryStoreTest extends FenceContract {
+    private final FakeTime time = new FakeTime();
+    private final Store store = new MemoryStore(1000, time);
+
+    @Override
+    protected Store store() {
+        return store;
+    }
+
+    @Override
+    protected void pass(Duration duration) {
+        time.pass(duration);
+    }
+}

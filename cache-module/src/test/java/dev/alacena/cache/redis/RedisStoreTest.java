@@ -1,0 +1,156 @@
+package dev.alacena.cache.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.alacena.cache.engine.FenceContract;
+import dev.alacena.cache.engine.Key;
+import dev.alacena.cache.engine.Store;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.redisson.api.RScript;
+import org.redisson.api.RedissonClient;
+import org.redisson.api.redisnode.RedisNode.InfoSection;
+import org.redisson.api.redisnode.RedisNodes;
+import org.redisson.client.codec.ByteArrayCodec;
+import org.redisson.client.codec.StringCodec;
+
+/** A real Redis keeps the contract of stores. */
+class RedisStoreTest extends FenceContract {
+    private static RedisProcess redis;
+    private static RedissonClient client;
+    private static Store store;
+
+    @BeforeAll
+    static void start() throws IOException {
+        redis = new RedisProcess();
+        client = connection(redis.url()).open();
+        store = new RedisStore(client, new Keyspace("test"), System::nanoTime);
+    }
+
+    static RedisConnection connection(String url) {
+        return new RedisConnection(
+                url,
+                new RedisConnection.Login(null, null),
+                0,
+                new RedisConnection.Times(Duration.ofSeconds(5), Duration.ofSeconds(5)),
+                4);
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        store.close();
+        redis.close();
+    }
+
+    @BeforeEach
+    void empty() {
+        client.getKeys().flushdb();
+    }
+
+    @Override
+    protected Store store() {
+        return store;
+    }
+
+    /** Asks the server for its time until enough of it has passed. */
+    @Override
+    protected void pass(Duration duration) {
+        long end = millis() + duration.toMillis();
+        while (millis() <= end) {
+            assertThat(end).isPositive();
+        }
+    }
+
+    private static long millis() {
+        List<String> time = client.getScript(StringCodec.INSTANCE)
+                .eval(RScript.Mode.READ_ONLY, "return redis.call('TIME')", RScript.ReturnType.LIST);
+        return Long.parseLong(time.get(0)) * 1000 + Long.parseLong(time.get(1)) / 1000;
+    }
+
+    private static long calls(String command) {
+        Map<String, String> stats =
+                client.getRedisNodes(RedisNodes.SINGLE).getInstance().info(InfoSection.COMMANDSTATS);
+        String line = stats.getOrDefault("cmdstat_" + command, "calls=0,");
+        return Long.parseLong(line.substring(line.indexOf('=') + 1, line.indexOf(',')));
+    }
+
+    @Test
+    void aReadIsOnePlainCommand() {
+        get(store.put(KEY, new Store.Value(bytes("v"), LONG)));
+        long gets = calls("get");
+        long scripts = calls("evalsha") + calls("eval");
+        get(store.read(KEY, List.of()));
+        assertThat(calls("get") - gets).isEqualTo(1);
+        assertThat(calls("evalsha") + calls("eval")).isEqualTo(scripts);
+    }
+
+    @Test
+    void scriptsTravelAsTheirHashAndSurviveAScriptFlush() {
+        get(store.invalidate(KEY));
+        long texts = calls("eval");
+        client.getScript().scriptFlush();
+        assertThat(get(store.put(KEY, new Store.Value(bytes("v"), LONG)))).isTrue();
+        assertThat(get(store.invalidate(KEY))).isTrue();
+        assertThat(calls("eval")).isEqualTo(texts);
+    }
+
+    @Test
+    void nothingIsLeftOfAWriterAndALoader() {
+        get(store.claim(KEY, new Store.Lease("a", LONG, null)));
+        get(store.abandon(KEY, "a"));
+        get(store.raise(KEY, "f", LONG));
+        get(store.lower(KEY, "f", null));
+        assertThat(client.getKeys().count()).isZero();
+    }
+
+    @Test
+    void aCompanionGoesByItselfWhenItsOwnersDied() {
+        get(store.claim(KEY, new Store.Lease("a", SHORT, null)));
+        get(store.raise(KEY, "f", SHORT));
+        pass(SHORT.multipliedBy(2));
+        assertThat(client.getKeys().countExists("test:{users:42}:w")).isZero();
+    }
+
+    @Test
+    void hostileBytesInTheNamespaceAreFoundOrAbsentButNeverAnError() {
+        for (byte[] hostile : List.of(new byte[0], bytes("x"), bytes("1234567"), bytes("\uffff12345678901234"))) {
+            client.getBucket("test:{users:42}:0a0b0c0d", ByteArrayCodec.INSTANCE)
+                    .set(hostile);
+            Store.Found found = get(store.read(KEY, List.of()));
+            assertThat(found.bytes()).isNotNull();
+            assertThat(get(store.claim(KEY, new Store.Lease("a", LONG, found.bytes()))))
+                    .isEqualTo(Store.Claim.GRANTED);
+            get(store.abandon(KEY, "a"));
+        }
+    }
+
+    @Test
+    void aTagThatIsNoNumberCountsAsGone() {
+        client.getBucket("test:tag:{t}", ByteArrayCodec.INSTANCE).set(bytes("what?"));
+        assertThat(get(store.read(KEY, List.of("t"))).tags()).isEmpty();
+    }
+
+    @Test
+    void keysWithBracesAndBlanksKeepToTheirSlot() {
+        Key odd = new Key("users", "a%7Bb%7D %3A", "0a0b0c0d");
+        get(store.put(odd, new Store.Value(bytes("v"), LONG)));
+        assertThat(client.getKeys().getKeys()).containsExactly("test:{users:a%7Bb%7D %3A}:0a0b0c0d");
+    }
+
+    @Test
+    void aSweepFindsEverythingAmongManyKeys() {
+        for (int i = 0; i < 3000; i++) {
+            get(store.put(new Key("many", Integer.toString(i), "0a0b0c0d"), new Store.Value(bytes("v"), LONG)));
+        }
+        client.getBucket("other:{many:1}:0a0b0c0d").set(bytes("not ours"));
+        assertThat(get(store.sweep(new dev.alacena.cache.engine.Sweep.All("many"))))
+                .isEqualTo(3000);
+        assertThat(client.getKeys().count()).isEqualTo(1);
+    }
+}
