@@ -1,5 +1,7 @@
 package dev.alacena.launcher;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.time.Duration;
 
@@ -14,8 +16,13 @@ final class Console {
         this.err = err;
     }
 
+    /** Past Maven, which takes its coloured streams away, and not safely, while the launcher still stops. */
     static Console standard() {
-        return new Console(System.out, System.err);
+        return new Console(raw(FileDescriptor.out), raw(FileDescriptor.err));
+    }
+
+    private static PrintStream raw(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), true);
     }
 
     void say(String line) {

@@ -74,6 +74,16 @@ final class Deployment implements AutoCloseable {
         return List.copyOf(parts);
     }
 
+    /** Ends one part; the others go on. */
+    synchronized void stop(Part part) {
+        part.close();
+        parts.remove(part);
+    }
+
+    Map<String, String> settings() {
+        return Map.copyOf(settings);
+    }
+
     /** Waits for the first part that ends. */
     Part awaitDeath() {
         return parts().stream()

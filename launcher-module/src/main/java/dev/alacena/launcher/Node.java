@@ -27,6 +27,8 @@ record Node(Child child, Server server, int port) implements Part {
         String name = "%s on port %d".formatted(server.title(), port);
         Path directory = places.run().resolve("node-" + port);
         try {
+            // a restarted node keeps nothing, least of all the log that says it has started
+            Places.deleteTree(directory);
             Files.createDirectories(directory);
             ProcessBuilder command = new ProcessBuilder(server.prepare(places, directory, port));
             command.environment().putAll(settings);

@@ -35,7 +35,7 @@ record Places(Path war, Path payaraJar, Path wildflyHome, Path binaries, Path ru
         }
     }
 
-    private static void deleteTree(Path root) throws IOException {
+    static void deleteTree(Path root) throws IOException {
         if (!Files.exists(root)) {
             return;
         }

@@ -3,6 +3,7 @@ package dev.alacena.launcher;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -18,7 +19,7 @@ final class Redis {
     static Child start(Places places, int port) throws LaunchFailure {
         Path directory = places.run().resolve("redis");
         List<String> command = List.of(
-                executable(places).getPath(),
+                executable(directory).getPath(),
                 "--bind",
                 Ports.HOST,
                 "--port",
@@ -41,10 +42,10 @@ final class Redis {
         return URI.create("redis://" + Ports.HOST + ":" + port);
     }
 
-    private static File executable(Places places) throws LaunchFailure {
+    private static File executable(Path directory) throws LaunchFailure {
         try {
-            return ExecutableProvider.newJarResourceProvider(places.binaries().toFile())
-                    .get();
+            Files.createDirectories(directory);
+            return ExecutableProvider.newJarResourceProvider(directory.toFile()).get();
         } catch (IOException | RuntimeException e) {
             throw new LaunchFailure("cannot unpack Redis; use one of yours with -Dredis.url=", e);
         }

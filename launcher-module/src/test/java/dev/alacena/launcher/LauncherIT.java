@@ -1,0 +1,105 @@
+package dev.alacena.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What {@code mvn -Prun} promises, on both servers. */
+class LauncherIT {
+
+    private static final String READY = "Alacena is ready: ";
+
+    private final Path directory;
+
+    LauncherIT(@TempDir Path directory) {
+        this.directory = directory;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"payara, 2", "wildfly, 2"})
+    void itServesOnEveryNodeUntilItIsToldToStop(String server, int nodes) throws Exception {
+        int port = Run.ports();
+        try (Run run = Run.start(directory, "server=" + server, "nodes=" + nodes, "port=" + port)) {
+            run.awaitOutput(READY);
+            List<ProcessHandle> processes = run.processes();
+
+            assertThat(run.output()).contains(READY + "http://127.0.0.1:" + port + "/");
+            assertThat(run.count(READY)).isEqualTo(1);
+            assertThat(Http.get(port, "/health").statusCode()).isEqualTo(200);
+            assertThat(Http.get(port + 1, "/health").statusCode()).isEqualTo(200);
+            assertThat(processes).hasSizeGreaterThanOrEqualTo(nodes + 3);
+            assertOnlyOnLoopback(port);
+
+            run.terminate();
+            assertThat(run.exitCode()).isEqualTo(143);
+            assertThat(run.output()).contains("Alacena has stopped").doesNotContain("Exception");
+            run.assertGone(processes);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"payara, redis-server, Redis died", "wildfly, jboss-modules, WildFly on port"})
+    void itEndsWhenOneOfItsProcessesDiesAndSaysWhich(String server, String victim, String obituary) throws Exception {
+        try (Run run = Run.start(directory, "server=" + server, "port=" + Run.ports())) {
+            run.awaitOutput(READY);
+            List<ProcessHandle> processes = run.processes();
+
+            run.process(victim).destroyForcibly();
+
+            assertThat(run.exitCode()).isEqualTo(1);
+            assertThat(run.output()).contains(obituary, "The end of ");
+            run.assertGone(processes);
+        }
+    }
+
+    @Test
+    void nothingIsLeftWhenItIsKilledOutright() throws Exception {
+        try (Run run = Run.start(directory, "port=" + Run.ports())) {
+            run.awaitOutput("Payara Micro on port");
+            List<ProcessHandle> processes = run.processes();
+            assertThat(processes).hasSizeGreaterThanOrEqualTo(4);
+
+            run.kill();
+
+            run.assertGone(processes);
+        }
+    }
+
+    @Test
+    void aTakenPortIsRefusedBeforeAnythingStarts() throws Exception {
+        int port = Run.ports();
+        try (ServerSocket taken = new ServerSocket(port + 1, 1, InetAddress.getLoopbackAddress());
+                Run run = Run.start(directory, "nodes=2", "port=" + port)) {
+            assertThat(run.exitCode()).isEqualTo(1);
+            assertThat(run.output())
+                    .contains("port " + taken.getLocalPort() + " on 127.0.0.1 is taken", "-Dport=")
+                    .doesNotContain("Redis", "Exception");
+        }
+    }
+
+    @Test
+    void anUnknownServerIsRefused() throws Exception {
+        try (Run run = Run.start(directory, "server=tomcat")) {
+            assertThat(run.exitCode()).isEqualTo(1);
+            assertThat(run.output()).contains("-Dserver=tomcat", "payara or wildfly");
+        }
+    }
+
+    private static void assertOnlyOnLoopback(int port) throws IOException {
+        Stream<String> others = NetworkInterface.networkInterfaces()
+                .flatMap(NetworkInterface::inetAddresses)
+                .filter(address -> !address.isLoopbackAddress())
+                .map(InetAddress::getHostAddress);
+        assertThat(others).noneMatch(address -> Ports.answers(address, port));
+    }
+}
