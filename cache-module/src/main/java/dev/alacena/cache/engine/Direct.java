@@ -69,7 +69,7 @@ public final class Direct {
     /** As {@link #invalidate}, waiting for it. */
     public boolean take(Request request) {
         try {
-            return link.await(invalidate(request));
+            return link.settle(invalidate(request));
         } catch (Link.UnavailableException e) {
             return false;
         }

@@ -103,7 +103,7 @@ public final class Engine {
 
     private Landing settle(CompletionStage<Landing> stage) {
         try {
-            return parts.link().await(stage);
+            return parts.link().settle(stage);
         } catch (Link.UnavailableException e) {
             return new Landing.Unshared();
         }
