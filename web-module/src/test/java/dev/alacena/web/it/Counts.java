@@ -18,8 +18,12 @@ import java.util.stream.Collectors;
 /** How many statements PostgreSQL and which commands Redis has executed, by their own statistics. */
 final class Counts {
 
+    /** Of all clients; without those of this class: its own query, and what the driver sets on its connection. */
     private static final String STATEMENTS =
-            "select coalesce(sum(calls), 0) from pg_stat_statements where query not like '%pg_stat_statements%'";
+            """
+            select coalesce(sum(calls), 0) from pg_stat_statements
+            where query not like '%pg_stat_statements%' and query not ilike 'set %'
+            """;
 
     private long statementsBefore;
     private Map<String, Long> commandsBefore = Map.of();
