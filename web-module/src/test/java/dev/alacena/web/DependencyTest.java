@@ -1,5 +1,7 @@
 package dev.alacena.web;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -8,6 +10,7 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.interceptor.InterceptorBinding;
 
 /**
  * web → domain → api ← cache, and inside cache cdi → plan → engine ← local, redis, codec. Without exceptions; packages
@@ -59,12 +62,14 @@ final class DependencyTest {
             .allowEmptyShould(true);
 
     @ArchTest
-    static final ArchRule theEngineKnowsTheJdkAlone = classes()
+    static final ArchRule theEngineKnowsTheJdkAndThePlainWordsOfTheApiAlone = classes()
             .that()
             .resideInAPackage(ENGINE)
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage(ENGINE, "java..", "org.jspecify..")
+            .resideInAnyPackage(ENGINE, "java..", "org.jspecify..", "dev.alacena.api")
+            .andShould()
+            .onlyDependOnClassesThat(not(annotatedWith(InterceptorBinding.class)))
             .allowEmptyShould(true);
 
     @ArchTest

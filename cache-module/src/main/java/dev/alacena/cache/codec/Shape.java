@@ -3,6 +3,7 @@ package dev.alacena.cache.codec;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.util.ClassUtil;
 import dev.alacena.cache.engine.CodecException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
@@ -39,7 +40,7 @@ record Shape(String fingerprint, boolean immutable) {
 
         /** Whether values of the type are immutable. */
         boolean visit(JavaType type, String place) throws CodecException {
-            text.append(type.toCanonical());
+            text.append(name(type));
             if (!seen.add(type)) {
                 return type.getRawClass().isRecord() || Scalars.is(type);
             }
@@ -51,6 +52,13 @@ record Shape(String fingerprint, boolean immutable) {
                 return contents(type, place) && type.isReferenceType();
             }
             return properties(type, place) && type.getRawClass().isRecord();
+        }
+
+        /** int and Integer are the same in JSON. */
+        private static String name(JavaType type) {
+            return type.isPrimitive()
+                    ? ClassUtil.wrapperType(type.getRawClass()).getName()
+                    : type.toCanonical();
         }
 
         private boolean contents(JavaType type, String place) throws CodecException {

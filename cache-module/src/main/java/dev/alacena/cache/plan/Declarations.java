@@ -60,7 +60,8 @@ final class Declarations {
                     "consistency",
                     all,
                     one -> one.consistency() == Consistency.DEFAULT ? null : one.consistency());
-            agreed(cache, "type of the values", all, one -> one.payload().getTypeName());
+            agreed(cache, "type of the values", all, one -> Generics.boxed(one.payload())
+                    .getTypeName());
             agreed(cache, "number of tags", all, One::tags);
             try {
                 spaces.declare(

@@ -1,5 +1,6 @@
 package dev.alacena.cache.plan;
 
+import java.lang.invoke.MethodType;
 import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -36,6 +37,13 @@ final class Generics {
             return raw(array.getGenericComponentType()).arrayType();
         }
         return type instanceof WildcardType wildcard ? raw(wildcard.getUpperBounds()[0]) : Object.class;
+    }
+
+    /** A primitive type's class; any other type itself. */
+    static Type boxed(Type type) {
+        return type instanceof Class<?> plain
+                ? MethodType.methodType(plain).wrap().returnType()
+                : type;
     }
 
     /** The only type argument, or {@code Object} where there is none. */

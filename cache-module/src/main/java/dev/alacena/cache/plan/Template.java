@@ -155,10 +155,6 @@ final class Template {
 
     private String typeOf(Piece piece, Scope scope) {
         Scope.Source source = source(piece, scope);
-        return source == null ? "" : boxed(source.type());
-    }
-
-    private static String boxed(Class<?> type) {
-        return java.lang.invoke.MethodType.methodType(type).wrap().returnType().getName();
+        return source == null ? "" : Generics.boxed(source.type()).getTypeName();
     }
 }

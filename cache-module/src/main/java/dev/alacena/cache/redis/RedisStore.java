@@ -46,12 +46,13 @@ public final class RedisStore implements Store {
 
     @Override
     public CompletionStage<Found> read(Key key, Collection<String> tags) {
-        if (tags.isEmpty()) {
-            return client.<byte[]>getBucket(keyspace.entry(key), ByteArrayCodec.INSTANCE)
-                    .getAsync()
-                    .thenApply(bytes -> found(bytes, Map.of()));
-        }
-        return tagVersions.readWith(keyspace.entry(key), tags).thenApply(read -> found(read.bytes(), read.versions()));
+        return Started.of(() -> tags.isEmpty()
+                ? client.<byte[]>getBucket(keyspace.entry(key), ByteArrayCodec.INSTANCE)
+                        .getAsync()
+                        .thenApply(bytes -> found(bytes, Map.of()))
+                : tagVersions
+                        .readWith(keyspace.entry(key), tags)
+                        .thenApply(read -> found(read.bytes(), read.versions())));
     }
 
     @Override
@@ -104,25 +105,25 @@ public final class RedisStore implements Store {
 
     @Override
     public CompletionStage<Optional<Duration>> remaining(Key key) {
-        return client.getBucket(keyspace.entry(key), ByteArrayCodec.INSTANCE)
-                .remainTimeToLiveAsync()
+        return Started.of(() -> client.getBucket(keyspace.entry(key), ByteArrayCodec.INSTANCE)
+                        .remainTimeToLiveAsync())
                 .thenApply(
                         millis -> Optional.of(millis).filter(left -> left >= 0).map(Duration::ofMillis));
     }
 
     @Override
     public CompletionStage<Map<String, Long>> tags(Collection<String> tags, Duration ttl) {
-        return tagVersions.current(scripts, tags, ttl);
+        return Started.of(() -> tagVersions.current(scripts, tags, ttl));
     }
 
     @Override
     public CompletionStage<Void> invalidateTags(List<String> tags) {
-        return tagVersions.forget(tags);
+        return Started.of(() -> tagVersions.forget(tags));
     }
 
     @Override
     public CompletionStage<Long> sweep(Sweep sweep) {
-        return sweeper.sweep(sweep);
+        return Started.of(() -> sweeper.sweep(sweep));
     }
 
     @Override
@@ -150,7 +151,7 @@ public final class RedisStore implements Store {
 
     private CompletionStage<Long> run(Script script, List<Object> keys, Object... arguments) {
         long sent = time.nanos();
-        return script.run(scripts, keys, arguments).thenApply(answer -> {
+        return Started.of(() -> script.run(scripts, keys, arguments)).thenApply(answer -> {
             time.set((Long) answer.get(1), sent);
             return (Long) answer.get(0);
         });

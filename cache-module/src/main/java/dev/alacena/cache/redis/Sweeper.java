@@ -29,11 +29,7 @@ final class Sweeper {
     }
 
     CompletionStage<Long> sweep(Sweep sweep) {
-        try {
-            return CompletableFuture.completedStage(look(sweep) + look(sweep));
-        } catch (RuntimeException e) {
-            return CompletableFuture.failedStage(e);
-        }
+        return CompletableFuture.completedStage(look(sweep) + look(sweep));
     }
 
     private long look(Sweep sweep) {

@@ -58,6 +58,8 @@ class Assembly {
 
     /** Begins with the application, not with its first call. */
     void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
+        // connects in the background, so that the first call does not wait for it
+        executor.execute(store::server);
         LOG.log(Level.INFO, "Alacena caches {0} methods in {1} caches, level 2: {2}", counts());
     }
 

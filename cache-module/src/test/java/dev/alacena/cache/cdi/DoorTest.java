@@ -127,6 +127,12 @@ class DoorTest {
     }
 
     @Test
+    void intAndIntegerAreOneType() {
+        shop.count("four");
+        assertThat(caches.get("count", String.class, Integer.class).get("four")).contains(4);
+    }
+
+    @Test
     void aPutWithoutTimeIsRefused() {
         Item item = new Item(1, "x", LocalDate.EPOCH);
         assertThatThrownBy(() -> items.put(1L, item, Duration.ZERO)).isInstanceOf(IllegalArgumentException.class);

@@ -85,6 +85,15 @@ class OutageTest {
     }
 
     @Test
+    void theFirstCallOfAnApplicationMayCarryTags() throws Exception {
+        redis.stop();
+        open();
+        Request tagged = new Request(request.key(), List.of("t"), space, false);
+        assertThat(cupboard.engine().get(tagged, () -> "v1")).isEqualTo("v1");
+        assertThat(space.counters().misses()).containsEntry(MissReason.UNAVAILABLE, 1L);
+    }
+
+    @Test
     void f2ReadsGoOnWhenRedisIsKilledAndRecover() throws Exception {
         open();
         assertThat(read("v1")).isEqualTo("v1");
