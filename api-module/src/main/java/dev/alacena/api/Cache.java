@@ -12,6 +12,9 @@ import java.util.function.Function;
  * {@code @Cached(cache = "users", key = "{id}")} called with {@code 42}. Where the template has more than one part, use
  * a {@link CachedMethod}.
  *
+ * <p>Entries that carry tags can be read and invalidated here, not stored: code does not know their tags. Storing into
+ * such a cache, also by a loader, is an {@link UnsupportedOperationException}.
+ *
  * <p>Thread-safe. No method throws because of the state of Redis: reads then answer as for an absent entry, writes do
  * nothing, counted and logged. Arguments are never null, unless noted. Invalidations inside a transaction follow it, as
  * {@link InvalidateCache} says. The stages complete in a thread of the cache: do not block there.
@@ -41,7 +44,10 @@ public interface Cache<K, V> {
      */
     CompletionStage<V> getAsync(K key, Function<? super K, ? extends CompletionStage<V>> loader);
 
-    /** Stores a value for the time to live of the cache. Loads of the key in flight are void. */
+    /**
+     * Stores a value for the time to live of the cache; inside a transaction when that has committed. Loads of the key in
+     * flight are void.
+     */
     void put(K key, V value);
 
     /**

@@ -16,7 +16,7 @@ import java.lang.annotation.Target;
  * container (a call on {@code this} is a plain Java call). The law of one call:
  *
  * <ol>
- *   <li><b>Key.</b> {@link #key} if given, else {@link #keyGenerator} if given, else the declaring class, the method
+ *   <li><b>Key.</b> {@link #key} if given, else {@link #keyGenerator} if given, else the bean class, the method
  *       and all parameters, or those marked {@link CacheKey}.
  *   <li><b>Hit.</b> The method is not called, and nothing inside it happens: no transaction of a {@code @Transactional}
  *       bean is begun, no statement is sent. A hit in Redis costs one command.
@@ -58,8 +58,8 @@ public @interface Cached {
 
     /**
      * Name of the cache: letters, digits, {@code .}, {@code _} and {@code -}, 1 to 100 of them. Methods that name the
-     * same cache share its settings and, where their keys agree, its entries. Default: the simple name of the declaring
-     * class, a dot and the name of the method.
+     * same cache share its settings and, where their keys agree, its entries. Default: the simple name of the bean class,
+     * a dot and the name of the method.
      */
     @Nonbinding
     String cache() default "";

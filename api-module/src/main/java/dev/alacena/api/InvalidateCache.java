@@ -18,7 +18,7 @@ import java.lang.annotation.Target;
  *       match a {@link #pattern}, a whole cache ({@link #all}), or the entries of all caches that carry one of the
  *       {@link #tags}.
  *   <li><b>Loads in flight.</b> An invalidation voids them: what was read before it is never stored after it.
- *   <li><b>In a transaction</b> a fence goes up on the keys right before the commit: their values go, and nobody can
+ *   <li><b>In a transaction</b> a fence goes up on the keys and the tags right before the commit: their values go, and nobody can
  *       store one until the transaction has ended. It comes down after completion, commit or rollback. No read that
  *       begins after the commit returned finds the old value. Until then this transaction bypasses the cache for them.
  *   <li><b>Without a transaction</b> the fence stands around the method call.

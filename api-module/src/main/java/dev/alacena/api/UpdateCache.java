@@ -18,6 +18,8 @@ import java.lang.annotation.Target;
  *       does, and the next read loads. Loads in flight are void, as with {@link InvalidateCache}.
  *   <li><b>Rollback or exception.</b> Nothing is stored. As with {@link InvalidateCache} the old value is gone where
  *       its key was known, so that the next read loads.
+ *   <li><b>Without a transaction</b> a value is stored only under a key known from the arguments, whose fence stood while
+ *       the method ran; under a key that reads {@code result} the entry goes.
  *   <li><b>Null.</b> A {@code null} result or an empty {@code Optional} removes the entry.
  *   <li><b>Trouble.</b> A write never fails because of the cache.
  * </ol>

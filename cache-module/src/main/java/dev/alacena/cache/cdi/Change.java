@@ -1,8 +1,9 @@
 package dev.alacena.cache.cdi;
 
 import dev.alacena.cache.engine.Changes;
+import dev.alacena.cache.engine.Counters;
 import dev.alacena.cache.engine.Key;
-import dev.alacena.cache.engine.Request;
+import dev.alacena.cache.engine.Space;
 import dev.alacena.cache.engine.Update;
 import dev.alacena.cache.engine.Writes;
 import dev.alacena.cache.plan.Calls;
@@ -14,6 +15,7 @@ import dev.alacena.cache.plan.MethodPlan.Writing;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What one call changes, as far as it is known: first from its arguments, then from its result. Used by one thread at a time. */
@@ -26,7 +28,7 @@ final class Change {
     private final Changes before;
     private final @Nullable Map<String, Long> tags;
     private volatile Changes after = Changes.NONE;
-    private volatile Map<Key, Update> updates = Map.of();
+    private volatile Optional<Update> update = Optional.empty();
 
     Change(MethodPlan plan, Writing writing, Invocation call, Writes writes) {
         this.plan = plan;
@@ -44,8 +46,17 @@ final class Change {
         return after;
     }
 
-    Map<Key, Update> updates() {
-        return updates;
+    /** What the call leaves; empty before it has returned. */
+    Optional<Update> update() {
+        return update;
+    }
+
+    /**
+     * What the call may leave without a transaction: of a key that was fenced before it ran. Otherwise the older of two
+     * writers could come last.
+     */
+    Map<Key, Update> updateOfKnownKey() {
+        return leavesKnownKey() ? update.map(one -> Map.of(one.key(), one)).orElse(Map.of()) : Map.of();
     }
 
     /** Whether the call leaves a value under a key that is known before it runs. */
@@ -58,41 +69,38 @@ final class Change {
     void returned(@Nullable Object value) {
         Invocation done = call.returned(plan.result().unwrap(value));
         after = changes(done, Phase.AFTER);
-        Target update = writing.update();
-        if (update != null && tags != null) {
+        Target target = writing.update();
+        if (target != null && tags != null) {
             try {
-                Request request = Calls.request(update, done, false);
-                updates = Map.of(request.key(), new Update(request, tags, done.result()));
+                update = Writes.update(Calls.request(target, done, false), tags, done.result());
             } catch (RuntimeException e) {
-                withoutKey(e);
+                withoutKey(target.space(), e);
             }
         }
     }
 
     private @Nullable Map<String, Long> versions(Writes writes) {
-        Target update = writing.update();
-        if (update == null || update.tags().isEmpty()) {
+        Target target = writing.update();
+        if (target == null || target.tags().isEmpty()) {
             return Map.of();
         }
         try {
-            List<String> names = Calls.tags(update, call);
-            return writes.versions(update.space(), names);
+            List<String> names = Calls.tags(target, call);
+            return writes.versions(target.space(), names);
         } catch (RuntimeException e) {
-            withoutKey(e);
+            withoutKey(target.space(), e);
             return null;
         }
     }
 
     private Changes changes(Invocation invocation, Phase phase) {
-        try {
-            return Calls.changes(writing, invocation, phase);
-        } catch (RuntimeException e) {
-            withoutKey(e);
-            return Changes.NONE;
-        }
+        return Calls.changes(writing, invocation, phase, this::withoutKey);
     }
 
-    private void withoutKey(RuntimeException e) {
+    private void withoutKey(@Nullable Space space, RuntimeException e) {
+        if (space != null) {
+            space.counters().count(Counters.Event.FAULT);
+        }
         LOG.log(Level.WARNING, "No key for a call of {0}: {1}", plan.place(), e.getMessage());
     }
 }

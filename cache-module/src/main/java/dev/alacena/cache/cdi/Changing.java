@@ -9,6 +9,7 @@ import dev.alacena.cache.plan.MethodPlan.Writing;
 import dev.alacena.cache.plan.Plans;
 import jakarta.inject.Inject;
 import jakarta.interceptor.InvocationContext;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -45,25 +46,30 @@ class Changing {
         Change change = new Change(plan, writing, Invocation.of(context.getParameters()), writes);
         Unit unit = transactions.join();
         if (plan.result().later()) {
-            if (unit != null) {
-                unit.touch(change.before());
-            }
-            return later(context, change);
+            return later(context, change, unit);
         }
         return unit == null ? alone(context, change) : inTransaction(context, change, unit);
     }
 
     private @Nullable Object inTransaction(InvocationContext context, Change change, Unit unit) throws Exception {
+        join(unit, change);
+        Object returned = context.proceed();
+        leave(unit, change, returned);
+        return returned;
+    }
+
+    private static void join(Unit unit, Change change) {
         if (change.leavesKnownKey()) {
             unit.raise(change.before());
         } else {
             unit.touch(change.before());
         }
-        Object returned = context.proceed();
+    }
+
+    private static void leave(Unit unit, Change change, @Nullable Object returned) {
         change.returned(returned);
-        unit.touch(change.after());
-        change.updates().values().forEach(unit::leave);
-        return returned;
+        unit.touch(change.before().and(change.after()));
+        change.update().ifPresent(unit::leave);
     }
 
     /** The fence stands around the call. */
@@ -79,13 +85,26 @@ class Changing {
         }
     }
 
-    /** The fence stands until the stage is complete. */
-    private @Nullable Object later(InvocationContext context, Change change) throws Exception {
+    /**
+     * The fence stands until the stage is complete. What is complete when the method returns belongs to its transaction;
+     * what completes later has committed by itself.
+     */
+    @SuppressWarnings("FutureReturnValueIgnored") // the caller gets it
+    private @Nullable Object later(InvocationContext context, Change change, @Nullable Unit unit) throws Exception {
+        if (unit != null) {
+            join(unit, change);
+        }
         Fence fence = writes.writer();
         writes.raise(fence, change.before());
-        CompletionStage<?> stage = null;
+        CompletableFuture<?> stage = null;
         try {
-            stage = (CompletionStage<?>) context.proceed();
+            CompletionStage<?> returned = (CompletionStage<?>) context.proceed();
+            stage = returned == null ? null : returned.toCompletableFuture();
+            if (unit != null && stage != null && stage.isDone() && !stage.isCompletedExceptionally()) {
+                leave(unit, change, stage.join());
+                writes.rolledBack(fence, change.before());
+                return stage;
+            }
         } finally {
             if (stage == null) {
                 finish(fence, change);
@@ -94,18 +113,17 @@ class Changing {
         return stage == null
                 ? null
                 : stage.whenCompleteAsync(
-                                (value, failure) -> {
-                                    if (failure == null) {
-                                        change.returned(value);
-                                    }
-                                    finish(fence, change);
-                                },
-                                executor)
-                        .toCompletableFuture();
+                        (value, failure) -> {
+                            if (failure == null) {
+                                change.returned(value);
+                            }
+                            finish(fence, change);
+                        },
+                        executor);
     }
 
     private void finish(Fence fence, Change change) {
         writes.raise(fence, change.after());
-        writes.committed(fence, change.before().and(change.after()), change.updates());
+        writes.committed(fence, change.before().and(change.after()), change.updateOfKnownKey());
     }
 }

@@ -10,7 +10,7 @@ import dev.alacena.cache.engine.Direct;
 import dev.alacena.cache.engine.Key;
 import dev.alacena.cache.engine.Request;
 import dev.alacena.cache.engine.Space;
-import dev.alacena.cache.engine.Update;
+import dev.alacena.cache.engine.Writes;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -75,7 +75,7 @@ class Hand {
         Unit unit = transactions.join();
         if (unit != null) {
             unit.raise(changes(request));
-            unit.leave(new Update(request, Map.of(), value));
+            Writes.update(request, Map.of(), value).ifPresent(unit::leave);
         }
         return unit != null;
     }

@@ -40,7 +40,7 @@ final class OpenCache<K, V> implements Cache<K, V> {
     @Override
     public V get(K key, Function<? super K, ? extends V> loader) {
         try {
-            return typed(hand.cupboard().engine().get(request(key), () -> loader.apply(key)));
+            return typed(hand.cupboard().engine().get(filling(key), () -> loader.apply(key)));
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
@@ -59,7 +59,7 @@ final class OpenCache<K, V> implements Cache<K, V> {
         try {
             return hand.cupboard()
                     .async()
-                    .get(request(key), () -> loader.apply(key).thenApply(Function.identity()))
+                    .get(filling(key), () -> loader.apply(key).thenApply(Function.identity()))
                     .thenApply(this::typed);
         } catch (RuntimeException e) {
             throw e;
@@ -70,7 +70,7 @@ final class OpenCache<K, V> implements Cache<K, V> {
 
     @Override
     public void put(K key, V value) {
-        put(space.policy(), key, value).toCompletableFuture().join();
+        put(space.policy(), key, value);
     }
 
     @Override
@@ -78,22 +78,26 @@ final class OpenCache<K, V> implements Cache<K, V> {
         if (ttl.toMillis() < 1) {
             throw new IllegalArgumentException("a time to live of %s is shorter than one millisecond".formatted(ttl));
         }
-        put(space.policy().withTtl(ttl), key, value).toCompletableFuture().join();
+        put(space.policy().withTtl(ttl), key, value);
     }
 
     @Override
     public CompletionStage<Void> putAsync(K key, V value) {
-        return put(space.policy(), key, value);
+        Request write = write(space.policy(), key, value);
+        return hand.leave(write, value)
+                ? CompletableFuture.completedStage(null)
+                : hand.direct().put(write, value);
     }
 
     @Override
     public boolean contains(K key) {
-        return timeToLive(key).isPresent();
+        return hand.direct().get(request(key)).isPresent();
     }
 
     @Override
     public Optional<Duration> timeToLive(K key) {
-        return hand.direct().remaining(request(key));
+        Request request = request(key);
+        return hand.direct().get(request).flatMap(present -> hand.direct().remaining(request));
     }
 
     @Override
@@ -133,13 +137,27 @@ final class OpenCache<K, V> implements Cache<K, V> {
         return hand.statistics(space);
     }
 
-    private CompletionStage<Void> put(Policy policy, K key, V value) {
+    private void put(Policy policy, K key, V value) {
+        Request write = write(policy, key, value);
+        if (!hand.leave(write, value)) {
+            hand.direct().store(write, value);
+        }
+    }
+
+    private Request write(Policy policy, K key, V value) {
         Objects.requireNonNull(value, "value");
-        Request request = request(key);
-        Request write = new Request(request.key(), request.tags(), space.with(policy), request.bypass());
-        return hand.leave(write, value)
-                ? CompletableFuture.completedStage(null)
-                : hand.direct().put(write, value);
+        Request request = filling(key);
+        return new Request(request.key(), request.tags(), space.with(policy), request.bypass());
+    }
+
+    /** A request that may store: code does not know the tags that an entry would have to carry. */
+    private Request filling(K key) {
+        if (space.tagged()) {
+            throw new UnsupportedOperationException(
+                    "the entries of cache %s carry tags: only its @Cached and @UpdateCache methods can fill it"
+                            .formatted(name()));
+        }
+        return request(key);
     }
 
     private Optional<V> value(Request request) {

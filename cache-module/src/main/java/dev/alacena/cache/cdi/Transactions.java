@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 @Part
 class Transactions {
     private static final String REGISTRY = "java:comp/TransactionSynchronizationRegistry";
-    private static final Set<Integer> OPEN =
+    private static final Set<Integer> WRITING = Set.of(Status.STATUS_ACTIVE, Status.STATUS_MARKED_ROLLBACK);
+    private static final Set<Integer> READING =
             Set.of(Status.STATUS_ACTIVE, Status.STATUS_MARKED_ROLLBACK, Status.STATUS_PREPARING);
 
     private final Cupboard cupboard;
@@ -29,31 +30,39 @@ class Transactions {
     /** What the transaction has changed; null without a transaction, or when it has changed nothing. */
     @Nullable
     Unit current() {
-        TransactionSynchronizationRegistry open = open();
+        TransactionSynchronizationRegistry open = open(READING);
         return open == null ? null : (Unit) open.getResource(Unit.class);
     }
 
     /** As {@link #current}, beginning one for a transaction that has changed nothing; null without a transaction. */
     @Nullable
     Unit join() {
-        TransactionSynchronizationRegistry open = open();
+        TransactionSynchronizationRegistry open = open(WRITING);
         if (open == null) {
             return null;
         }
-        Unit unit = (Unit) open.getResource(Unit.class);
-        if (unit == null) {
-            unit = new Unit(cupboard.writes());
-            open.putResource(Unit.class, unit);
-            if (open.getTransactionStatus() == Status.STATUS_ACTIVE) {
-                open.registerInterposedSynchronization(unit);
-            }
+        try {
+            Unit unit = (Unit) open.getResource(Unit.class);
+            return unit == null ? begin(open) : unit;
+        } catch (IllegalStateException e) {
+            // it has ended since, by its time-out
+            return null;
         }
+    }
+
+    private Unit begin(TransactionSynchronizationRegistry open) {
+        boolean active = open.getTransactionStatus() == Status.STATUS_ACTIVE;
+        Unit unit = new Unit(cupboard.writes(), active);
+        if (active) {
+            open.registerInterposedSynchronization(unit);
+        }
+        open.putResource(Unit.class, unit);
         return unit;
     }
 
-    private @Nullable TransactionSynchronizationRegistry open() {
+    private @Nullable TransactionSynchronizationRegistry open(Set<Integer> states) {
         TransactionSynchronizationRegistry found = registry == null ? lookUp() : registry;
-        return found != null && OPEN.contains(found.getTransactionStatus()) ? found : null;
+        return found != null && states.contains(found.getTransactionStatus()) ? found : null;
     }
 
     /** In the caller's thread: elsewhere there is no java:comp. */

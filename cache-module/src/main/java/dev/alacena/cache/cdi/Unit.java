@@ -19,16 +19,25 @@ final class Unit implements Synchronization {
     private final Writes writes;
     private final Fence fence;
     private final Map<Key, Update> updates = new HashMap<>();
+    private final boolean registered;
     private Changes changes = Changes.NONE;
 
-    Unit(Writes writes) {
+    /**
+     * A unit of a transaction.
+     *
+     * @param registered whether it is told of the completion; a transaction that can only roll back is none of its business
+     */
+    Unit(Writes writes, boolean registered) {
         this.writes = writes;
+        this.registered = registered;
         this.fence = writes.writer();
     }
 
     /** From now on this transaction bypasses the cache for these. */
     void touch(Changes touched) {
         changes = changes.and(touched);
+        // a value left earlier is older than what is touched now
+        updates.keySet().removeIf(touched::touch);
     }
 
     boolean touches(Request request) {
@@ -38,12 +47,13 @@ final class Unit implements Synchronization {
     /** Raises the fence now instead of before the commit, so that every other writer meets it. */
     void raise(Changes early) {
         touch(early);
-        writes.raise(fence, early);
+        if (registered) {
+            writes.raise(fence, early);
+        }
     }
 
-    /** A later update of the same key wins. */
     void leave(Update update) {
-        updates.put(update.request().key(), update);
+        updates.put(update.key(), update);
     }
 
     @Override
@@ -57,7 +67,8 @@ final class Unit implements Synchronization {
             writes.committed(fence, changes, updates);
         } else if (status == Status.STATUS_ROLLEDBACK) {
             writes.rolledBack(fence, changes);
+        } else {
+            writes.unknown(changes);
         }
-        // any other outcome is not known: the fence stays until it expires, and what follows loads anew
     }
 }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What stands around a payload: magic {@code AL}, format (1 byte), flags (1 byte), fingerprint (8 bytes ASCII), number of
- * tags (1 byte) and for each the length of its name (2 bytes), its name in UTF-8 and its version (8 bytes), CRC-32C of the
- * payload (4 bytes), length of the payload (4 bytes), payload. Numbers are big-endian.
+ * tags (1 byte) and for each the length of its name (2 bytes), its name in UTF-8 and its version (8 bytes), length of
+ * the payload (4 bytes), payload, CRC-32C of all before it (4 bytes). Numbers are big-endian.
  *
  * @param fingerprint of the type of the value
  * @param tags version by name, at most {@value #MAX_TAGS}
@@ -49,7 +49,8 @@ record Envelope(String fingerprint, Map<String, Long> tags, byte @Nullable [] pa
         out.put(fingerprint.getBytes(StandardCharsets.US_ASCII)).put((byte) names.size());
         names.forEach(
                 tag -> out.putShort((short) tag.name().length).put(tag.name()).putLong(tag.version()));
-        return out.putInt(checksum(body)).putInt(body.length).put(body).array();
+        out.putInt(body.length).put(body);
+        return out.putInt(checksum(out.array(), out.position())).array();
     }
 
     private record Tag(byte[] name, long version) {}
@@ -60,29 +61,32 @@ record Envelope(String fingerprint, Map<String, Long> tags, byte @Nullable [] pa
             if (in.getShort() != MAGIC || in.get() != FORMAT) {
                 throw new CodecException("not an entry of Alacena in format " + FORMAT);
             }
-            boolean isNull = in.get() == FLAG_NULL;
+            int end = bytes.length - Integer.BYTES;
+            if (end < 0 || in.getInt(end) != checksum(bytes, end)) {
+                throw new CodecException("damaged");
+            }
+            byte flags = in.get();
             String fingerprint = text(in, 8);
             Map<String, Long> tags = new HashMap<>();
             for (int count = Byte.toUnsignedInt(in.get()); count > 0; count--) {
                 tags.put(text(in, in.getShort()), in.getLong());
             }
             byte[] payload = payload(in);
-            return new Envelope(fingerprint, tags, isNull ? null : payload);
+            if (flags != 0 && (flags != FLAG_NULL || payload.length > 0)) {
+                throw new CodecException("flags that this format does not have");
+            }
+            return new Envelope(fingerprint, tags, flags == FLAG_NULL ? null : payload);
         } catch (BufferUnderflowException e) {
             throw new CodecException("cut short", e);
         }
     }
 
     private static byte[] payload(ByteBuffer in) throws CodecException {
-        int checksum = in.getInt();
-        if (in.getInt() != in.remaining()) {
+        if (in.getInt() != in.remaining() - Integer.BYTES) {
             throw new CodecException("of another length than it says");
         }
-        byte[] payload = new byte[in.remaining()];
+        byte[] payload = new byte[in.remaining() - Integer.BYTES];
         in.get(payload);
-        if (checksum(payload) != checksum) {
-            throw new CodecException("damaged");
-        }
         return payload;
     }
 
@@ -95,9 +99,9 @@ record Envelope(String fingerprint, Map<String, Long> tags, byte @Nullable [] pa
         return new String(name, StandardCharsets.UTF_8);
     }
 
-    private static int checksum(byte[] bytes) {
+    private static int checksum(byte[] bytes, int length) {
         CRC32C crc = new CRC32C();
-        crc.update(bytes);
+        crc.update(bytes, 0, length);
         return (int) crc.getValue();
     }
 }

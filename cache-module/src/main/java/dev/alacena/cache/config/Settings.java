@@ -132,7 +132,7 @@ public final class Settings implements Policies {
     private static General general(Source source) {
         return new General(
                 source.flag("alacena.enabled").orElse(true),
-                source.text("alacena.namespace").orElse("alacena"),
+                source.name("alacena.namespace").orElse("alacena"),
                 source.duration("alacena.max-staleness").orElse(Duration.ofSeconds(1)),
                 source.duration("alacena.fence").orElse(Duration.ofMinutes(1)),
                 source.number("alacena.max-value-bytes", 1, Integer.MAX_VALUE)

@@ -13,17 +13,28 @@ import org.eclipse.microprofile.config.Config;
 
 /** Reads typed settings; one that cannot be used is a problem, and its default is taken. */
 record Source(Config config, Problems problems) {
+    private static final Duration LONGEST = Duration.ofDays(3650);
 
     /** An empty setting counts as none, so that an environment variable can be cleared. */
     Optional<String> text(String name) {
         return config.getOptionalValue(name, String.class).map(String::strip).filter(value -> !value.isEmpty());
     }
 
+    /** A text of letters, digits, dots, underscores and hyphens. */
+    Optional<String> name(String name) {
+        return read(name, "1 to 100 letters, digits, '.', '_' and '-'", text -> {
+            if (!text.matches("[A-Za-z0-9._-]{1,100}")) {
+                throw new IllegalArgumentException(text);
+            }
+            return text;
+        });
+    }
+
     Optional<Duration> duration(String name) {
-        return read(name, "a duration of at least one millisecond in ISO-8601, such as PT5M", text -> {
+        return read(name, "a duration from one millisecond to ten years in ISO-8601, such as PT5M", text -> {
             Duration duration = Duration.parse(text);
-            if (duration.toMillis() < 1) {
-                throw new IllegalArgumentException("shorter than one millisecond");
+            if (duration.compareTo(LONGEST) > 0 || duration.toMillis() < 1) {
+                throw new IllegalArgumentException("out of range");
             }
             return duration;
         });

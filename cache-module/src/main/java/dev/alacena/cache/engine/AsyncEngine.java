@@ -67,8 +67,7 @@ public final class AsyncEngine {
         boolean started = false;
         Ticket ticket = new Ticket.Alone();
         try {
-            ticket = parts.leases()
-                    .take(request, miss.rejected(), !parts.flights().nested(flight));
+            ticket = parts.leases().take(request, miss, !parts.flights().nested(flight));
             if (ticket instanceof Ticket.Filled) {
                 return again(request, loader);
             }
@@ -80,7 +79,7 @@ public final class AsyncEngine {
         } finally {
             if (!started) {
                 parts.filling().abandon(request, ticket);
-                Landing landing = ticket instanceof Ticket.Filled ? new Landing.Voided() : new Landing.Unshared();
+                Landing landing = ticket instanceof Ticket.Filled ? new Landing.Again() : new Landing.Unshared();
                 parts.flights().land(flight, landing);
             }
         }
@@ -91,14 +90,20 @@ public final class AsyncEngine {
 
     private CompletionStage<@Nullable Object> settle(
             Flight flight, Request request, Settling settling, CompletionStage<@Nullable Object> stage) {
-        return stage.handle((value, failure) -> failure == null
-                        ? parts.filling().fill(request, settling.ticket(), settling.seat(), value)
-                        : parts.filling().abandon(request, settling.ticket()))
-                .thenCompose(landing -> landing)
-                .handle((landing, failure) -> {
-                    parts.flights().land(flight, landing == null ? new Landing.Unshared() : landing);
-                    return stage;
+        // what the caller does with the answer must not hold up the threads of the client of Redis
+        return stage.handle((value, failure) -> {
+                    parts.flights().close(flight);
+                    return failure == null
+                            ? parts.filling().fill(request, settling.ticket(), settling.seat(), value)
+                            : parts.filling().abandon(request, settling.ticket());
                 })
+                .thenCompose(landing -> landing)
+                .handleAsync(
+                        (landing, failure) -> {
+                            parts.flights().land(flight, landing == null ? new Landing.Unshared() : landing);
+                            return stage;
+                        },
+                        executor)
                 .thenCompose(original -> original);
     }
 
@@ -129,10 +134,9 @@ public final class AsyncEngine {
     }
 
     private CompletionStage<@Nullable Object> follow(Flight flight, Request request, Retry retry) {
-        long limit = request.policy().times().lease().toNanos();
         return flight.landing
                 .copy()
-                .orTimeout(limit, TimeUnit.NANOSECONDS)
+                .orTimeout(Math.max(1, parts.flights().left(flight)), TimeUnit.NANOSECONDS)
                 .handleAsync((landing, failure) -> landed(landing, request, retry), executor)
                 .thenCompose(stage -> stage);
     }
@@ -144,7 +148,7 @@ public final class AsyncEngine {
                 parts.lookups().missed(request, retry.reason());
                 return CompletableFuture.completedStage(value);
             }
-            return landing instanceof Landing.Voided
+            return landing instanceof Landing.Again
                     ? get(request, retry.loader(), retry.rounds())
                     : alone(request, retry.reason(), retry.loader());
         } catch (Exception e) {

@@ -44,8 +44,11 @@ public record Changes(Map<Key, Counters> keys, Set<String> tags, Set<Sweep> swee
 
     /** Whether a request asks for something that is touched. */
     public boolean touch(Request request) {
-        return keys.containsKey(request.key())
-                || request.tags().stream().anyMatch(tags::contains)
-                || sweeps.stream().anyMatch(sweep -> sweep.matches(request.key()));
+        return touch(request.key()) || request.tags().stream().anyMatch(tags::contains);
+    }
+
+    /** Whether an entry is touched by its key. */
+    public boolean touch(Key key) {
+        return keys.containsKey(key) || sweeps.stream().anyMatch(sweep -> sweep.matches(key));
     }
 }

@@ -55,10 +55,10 @@ public record Cupboard(
     /** Puts the parts together. */
     public static Cupboard of(Base base, Limits limits, Chance chance) {
         Store store = base.store();
-        Link link = new Link(limits.store());
-        Reader reader = new Reader(base.near(), store, link);
+        Link link = new Link(limits.store(), chance.clock());
+        Reader reader = new Reader(base.near(), store, link, chance.clock());
         Lookups lookups = new Lookups(reader);
-        Flights flights = new Flights();
+        Flights flights = new Flights(chance.clock());
         Leases leases = new Leases(store, link, new Leases.Waiting(chance.clock(), chance.pause(), chance.tokens()));
         Filling filling = new Filling(store, reader, link, chance.clock());
         Engine.Parts parts = new Engine.Parts(lookups, flights, leases, filling, link, new Loads(chance.clock()));

@@ -48,9 +48,8 @@ public final class Direct {
         Entry entry = new Entry(value, Map.of());
         try {
             Duration ttl = request.policy().ttlOf(entry);
-            return stored(
-                    request,
-                    store.put(request.key(), new Store.Value(request.codec().encode(entry), ttl)));
+            Store.Value stored = new Store.Value(request.codec().encode(entry), ttl);
+            return stored(request, link.start(() -> store.put(request.key(), stored)));
         } catch (CodecException e) {
             Filling.unwritable(request, e);
             return CompletableFuture.completedStage(null);
@@ -60,7 +59,7 @@ public final class Direct {
     /** Takes an entry out; whether there was one. */
     public CompletionStage<Boolean> invalidate(Request request) {
         request.counters().count(Event.INVALIDATION);
-        return store.invalidate(request.key()).handle((existed, failure) -> {
+        return link.bounded(link.start(() -> store.invalidate(request.key()))).handle((existed, failure) -> {
             forget(request.key());
             return fault(request, failure) ? false : existed;
         });
@@ -78,7 +77,7 @@ public final class Direct {
     /** What is left of the time to live of an entry. */
     public Optional<Duration> remaining(Request request) {
         try {
-            return link.await(store.remaining(request.key()));
+            return link.await(() -> store.remaining(request.key()));
         } catch (Link.UnavailableException e) {
             return Optional.empty();
         }
@@ -87,7 +86,7 @@ public final class Direct {
     /** Takes out what the sweep matches; how many entries there were, 0 when the store is away. */
     public long sweep(Sweep sweep) {
         try {
-            return link.await(store.sweep(sweep), SWEEP_LIMIT);
+            return link.await(() -> store.sweep(sweep), SWEEP_LIMIT);
         } catch (Link.UnavailableException e) {
             return 0;
         } finally {
@@ -99,7 +98,7 @@ public final class Direct {
     public void invalidateTags(List<String> tags) {
         Changes changes = new Changes(Map.of(), Set.copyOf(tags), Set.of());
         try {
-            link.await(store.invalidateTags(tags));
+            link.await(() -> store.invalidateTags(tags));
         } catch (Link.UnavailableException e) {
             return;
         } finally {
@@ -107,8 +106,18 @@ public final class Direct {
         }
     }
 
+    /** As {@link #put}, waiting for it. */
+    public void store(Request request, @Nullable Object value) {
+        try {
+            link.settle(put(request, value));
+        } catch (Link.UnavailableException e) {
+            request.counters().count(Event.FAULT);
+        }
+    }
+
     private CompletionStage<Void> stored(Request request, CompletionStage<Boolean> stage) {
-        return stage.handle((done, failure) -> {
+        return link.bounded(stage)
+                .handle((done, failure) -> {
                     forget(request.key());
                     if (!fault(request, failure)) {
                         request.counters().count(done ? Event.FILL : Event.REFUSED_FILL);

@@ -48,7 +48,7 @@ public final class Engine {
             if (boarding.leads()) {
                 return lead(boarding.flight(), miss, request, loader);
             }
-            Landing landing = await(boarding.flight(), request);
+            Landing landing = await(boarding.flight());
             if (landing instanceof Landing.Loaded loaded) {
                 try {
                     Object value = request.codec().decode(loaded.bytes()).value();
@@ -74,13 +74,14 @@ public final class Engine {
         Landing landing = new Landing.Unshared();
         try {
             boolean patient = !parts.flights().nested(flight);
-            Ticket ticket = parts.leases().take(request, miss.rejected(), patient);
+            Ticket ticket = parts.leases().take(request, miss, patient);
             if (ticket instanceof Ticket.Filled) {
-                landing = new Landing.Voided();
+                landing = new Landing.Again();
                 return again(request, loader);
             }
             parts.lookups().missed(request, miss, ticket);
             Object value = load(request, ticket, loader);
+            parts.flights().close(flight);
             landing = settle(parts.filling().fill(request, ticket, miss.seat(), value));
             return value;
         } finally {
@@ -115,11 +116,10 @@ public final class Engine {
         return lookup instanceof Hit hit ? hit.value() : alone(request, ((Miss) lookup).reason(), loader);
     }
 
-    private Landing await(Flight flight, Request request) {
+    private Landing await(Flight flight) {
         try {
-            long limit = request.policy().times().lease().toNanos();
             return parts.flights().waitFor(flight)
-                    ? flight.landing.get(limit, TimeUnit.NANOSECONDS)
+                    ? flight.landing.get(parts.flights().left(flight), TimeUnit.NANOSECONDS)
                     : new Landing.Unshared();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -3,7 +3,6 @@ package dev.alacena.cache.engine;
 import dev.alacena.cache.engine.Counters.Event;
 import dev.alacena.cache.engine.Flights.Landing;
 import java.lang.System.Logger.Level;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -31,16 +30,25 @@ final class Filling {
             return store(request, owned, seat, value);
         }
         if (ticket instanceof Leases.Ticket.Cut) {
-            return CompletableFuture.completedStage(share(request, value));
+            return abandon(request, ticket).thenApply(done -> share(request, value));
         }
         return CompletableFuture.completedStage(new Landing.Unshared());
     }
 
-    /** Gives the lease back after a load that failed; the stage never fails. */
+    /** Gives the lease back where there is or may be one; the stage never fails. */
     CompletionStage<Landing> abandon(Request request, Leases.Ticket ticket) {
-        return ticket instanceof Leases.Ticket.Owned owned
-                ? store.abandon(request.key(), owned.token()).handle((done, failure) -> new Landing.Unshared())
-                : CompletableFuture.completedStage(new Landing.Unshared());
+        if (ticket instanceof Leases.Ticket.Owned owned) {
+            return abandon(request, owned.token());
+        }
+        if (ticket instanceof Leases.Ticket.Cut cut && cut.token() != null) {
+            // a lease may have been granted in an answer that did not arrive; nobody waits for this one
+            abandon(request, cut.token());
+        }
+        return CompletableFuture.completedStage(new Landing.Unshared());
+    }
+
+    private CompletionStage<Landing> abandon(Request request, String token) {
+        return link.start(() -> store.abandon(request.key(), token)).handle((done, failure) -> new Landing.Unshared());
     }
 
     private CompletionStage<Landing> store(
@@ -55,21 +63,26 @@ final class Filling {
         }
         Store.Value stored = new Store.Value(bytes, request.policy().ttlOf(entry));
         long sent = clock.nanos();
-        return store.fill(request.key(), ticket.token(), stored).handle((done, failure) -> {
-            if (failure != null) {
-                link.note(failure);
-                request.counters().count(Event.FAULT);
-                return new Landing.Loaded(bytes);
-            }
-            if (!done) {
-                request.counters().count(Event.REFUSED_FILL);
-                return new Landing.Voided();
-            }
-            request.counters().count(Event.FILL);
-            Duration left = stored.ttl().minusNanos(clock.nanos() - sent);
-            reader.keep(request, seat, entry, new Store.Value(bytes, left));
-            return new Landing.Loaded(bytes);
-        });
+        return link.bounded(link.start(() -> store.fill(request.key(), ticket.token(), stored)))
+                .handle((done, failure) -> {
+                    if (failure != null) {
+                        return lost(request, ticket, failure);
+                    }
+                    request.counters().count(done ? Event.FILL : Event.REFUSED_FILL);
+                    if (done) {
+                        reader.keep(request, seat, entry, new Reader.Kept(bytes, sent, stored.ttl()));
+                    }
+                    // a tag does not void leases: only a new look tells whether one was invalidated on the way
+                    return done && ticket.tags().isEmpty() ? new Landing.Loaded(bytes) : new Landing.Again();
+                });
+    }
+
+    /** Whether it was stored is not known, nor whether it might have been. */
+    private Landing lost(Request request, Leases.Ticket.Owned ticket, Throwable failure) {
+        link.note(failure);
+        request.counters().count(Event.FAULT);
+        abandon(request, ticket.token());
+        return new Landing.Again();
     }
 
     private static Landing share(Request request, @Nullable Object value) {

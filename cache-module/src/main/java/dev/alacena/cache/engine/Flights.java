@@ -14,14 +14,19 @@ import org.jspecify.annotations.Nullable;
 final class Flights {
     private final Map<Key, Flight> flying = new ConcurrentHashMap<>();
     private final Map<Thread, Flight> waiting = new ConcurrentHashMap<>();
+    private final Clock clock;
+
+    Flights(Clock clock) {
+        this.clock = clock;
+    }
 
     /** How a flight ended. */
     sealed interface Landing {
         /** All who boarded may have it; each makes its own value of the bytes. */
         record Loaded(byte[] bytes) implements Landing {}
 
-        /** Invalidated on the way: whoever boarded gathers anew. */
-        record Voided() implements Landing {}
+        /** There may be an answer by now, or it was invalidated on the way: whoever boarded looks again. */
+        record Again() implements Landing {}
 
         /** Failed, or not to be shared: whoever boarded loads for itself. */
         record Unshared() implements Landing {}
@@ -31,10 +36,12 @@ final class Flights {
     static final class Flight {
         final CompletableFuture<Landing> landing = new CompletableFuture<>();
         private final Request request;
+        private final long start;
         private volatile @Nullable Thread pilot = Thread.currentThread();
 
-        private Flight(Request request) {
+        private Flight(Request request, long start) {
             this.request = request;
+            this.start = start;
         }
 
         /** The load goes on without the thread that began it. */
@@ -46,15 +53,26 @@ final class Flights {
     /** A flight, and whether it is the caller's, who then must {@link #land} it. */
     record Boarding(Flight flight, boolean leads) {}
 
-    /** Joins the flight that is under way, or begins one. */
+    /** Joins the flight that is under way, or begins one; nobody joins a flight that is older than a lease. */
     Boarding board(Request request) {
-        Flight mine = new Flight(request);
-        Flight other = flying.putIfAbsent(request.key(), mine);
-        return other == null ? new Boarding(mine, true) : new Boarding(other, false);
+        Flight mine = new Flight(request, clock.nanos());
+        Flight boarded =
+                flying.compute(request.key(), (key, other) -> other == null || left(other) <= 0 ? mine : other);
+        return new Boarding(boarded, boarded == mine);
+    }
+
+    /** For how long, in nanoseconds, it makes sense to wait for a flight. */
+    long left(Flight flight) {
+        return flight.request.policy().times().lease().toNanos() - (clock.nanos() - flight.start);
+    }
+
+    /** Nobody boards any more: what was loaded is about to be stored, and may be invalidated from then on. */
+    void close(Flight flight) {
+        flying.remove(flight.request.key(), flight);
     }
 
     void land(Flight flight, Landing landing) {
-        flying.remove(flight.request.key(), flight);
+        close(flight);
         flight.landing.complete(landing);
     }
 

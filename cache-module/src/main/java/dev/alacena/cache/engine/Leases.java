@@ -1,6 +1,8 @@
 package dev.alacena.cache.engine;
 
+import dev.alacena.api.MissReason;
 import dev.alacena.cache.engine.Store.Claim;
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -34,18 +36,24 @@ final class Leases {
         /** The same: another loader is at work for too long. */
         record Alone() implements Ticket {}
 
-        /** Load and store nothing: the store is away, so that only this JVM can gather. */
-        record Cut() implements Ticket {}
+        /** Load and store nothing: the store is away, so that only this JVM can gather. The lease may be granted. */
+        record Cut(@Nullable String token) implements Ticket {}
     }
 
-    /** Asks until there is an answer, at most for the lease time; only once if the caller must not wait. */
-    Ticket take(Request request, byte @Nullable [] rejected, boolean patient) {
+    /**
+     * Asks until there is an answer, at most for the lease time; only once if the caller must not wait; not at all if the
+     * store did not answer a moment ago.
+     */
+    Ticket take(Request request, Lookup.Miss miss, boolean patient) {
+        if (miss.reason() == MissReason.UNAVAILABLE) {
+            return new Ticket.Cut(null);
+        }
         Store.Lease lease =
-                new Store.Lease(waiting.tokens().get(), request.policy().times().lease(), rejected);
+                new Store.Lease(waiting.tokens().get(), request.policy().times().lease(), miss.rejected());
         try {
             return ticket(request, lease, patient ? insist(request, lease) : ask(request, lease));
         } catch (Link.UnavailableException e) {
-            return new Ticket.Cut();
+            return new Ticket.Cut(lease.token());
         }
     }
 
@@ -63,22 +71,29 @@ final class Leases {
     }
 
     private Claim ask(Request request, Store.Lease lease) throws Link.UnavailableException {
-        return link.await(store.claim(request.key(), lease));
+        return link.await(() -> store.claim(request.key(), lease));
     }
 
     private Ticket ticket(Request request, Store.Lease lease, Claim claim) throws Link.UnavailableException {
         return switch (claim) {
-            case GRANTED -> new Ticket.Owned(lease.token(), versions(request));
+            case GRANTED -> owned(request, lease);
             case FILLED -> new Ticket.Filled();
             case FENCED -> new Ticket.Fenced();
             case HELD -> new Ticket.Alone();
         };
     }
 
-    private Map<String, Long> versions(Request request) throws Link.UnavailableException {
-        return request.tags().isEmpty()
-                ? Map.of()
-                : link.await(store.tags(
-                        request.tags(), Tags.timeToLive(request.policy().times())));
+    /** With the versions of the tags from before the load; a tag that a writer has fenced has none. */
+    private Ticket owned(Request request, Store.Lease lease) throws Link.UnavailableException {
+        if (request.tags().isEmpty()) {
+            return new Ticket.Owned(lease.token(), Map.of());
+        }
+        Duration ttl = Tags.timeToLive(request.policy().times());
+        Map<String, Long> versions = link.await(() -> store.tags(request.tags(), ttl));
+        if (versions.keySet().containsAll(request.tags())) {
+            return new Ticket.Owned(lease.token(), versions);
+        }
+        link.await(() -> store.abandon(request.key(), lease.token()));
+        return new Ticket.Fenced();
     }
 }

@@ -2,39 +2,62 @@ package dev.alacena.cache.engine;
 
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
-/** The way to the store: waits for it, each time within the limit, and says once when it goes and when it is back. */
+/** The way to the store: starts commands, waits for each within the limit, and says when the store goes and is back. */
 public final class Link {
     private static final System.Logger LOG = System.getLogger("dev.alacena.cache");
 
-    private final Duration limit;
-    private final AtomicBoolean down = new AtomicBoolean();
+    /** A store that answers every other command is not worth two lines for each. */
+    private static final long QUIET = TimeUnit.SECONDS.toNanos(30);
 
-    /** The store did not answer; the reason is in the log. */
+    private final Duration limit;
+    private final Clock clock;
+    private final AtomicBoolean down = new AtomicBoolean();
+    private final AtomicLong said;
+
+    /** The store did not answer. */
     static final class UnavailableException extends Exception {
         private static final long serialVersionUID = 1;
 
         UnavailableException(Throwable cause) {
-            super(cause.toString(), cause, false, false);
+            super(cause.getClass().getName(), cause, false, false);
         }
     }
 
-    public Link(Duration limit) {
+    public Link(Duration limit, Clock clock) {
         this.limit = limit;
+        this.clock = clock;
+        this.said = new AtomicLong(clock.nanos() - QUIET);
+    }
+
+    Duration limit() {
+        return limit;
+    }
+
+    /** A command that fails at once, as one of a client that never connected does, is a failed stage like any other. */
+    <T> CompletionStage<T> start(Supplier<? extends CompletionStage<T>> command) {
+        try {
+            return command.get();
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedStage(e);
+        }
     }
 
     /** The answer of the store. */
-    <T> T await(CompletionStage<T> stage) throws UnavailableException {
-        return await(stage, limit);
+    <T> T await(Supplier<? extends CompletionStage<T>> command) throws UnavailableException {
+        return await(command, limit);
     }
 
-    <T> T await(CompletionStage<T> stage, Duration limit) throws UnavailableException {
-        T answer = settle(stage, limit);
+    <T> T await(Supplier<? extends CompletionStage<T>> command, Duration atMost) throws UnavailableException {
+        T answer = settle(start(command), atMost);
         up();
         return answer;
     }
@@ -44,9 +67,19 @@ public final class Link {
         return settle(stage, limit);
     }
 
-    private <T> T settle(CompletionStage<T> stage, Duration limit) throws UnavailableException {
+    /** The same stage, failed when the limit is over. */
+    <T> CompletionStage<T> bounded(CompletionStage<T> stage) {
+        return stage.toCompletableFuture().copy().orTimeout(limit.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    /** Notes the failure of a stage that nobody waits for. */
+    void note(Throwable failure) {
+        down(failure);
+    }
+
+    private <T> T settle(CompletionStage<T> stage, Duration atMost) throws UnavailableException {
         try {
-            return stage.toCompletableFuture().get(limit.toNanos(), TimeUnit.NANOSECONDS);
+            return stage.toCompletableFuture().get(atMost.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new UnavailableException(e);
@@ -57,17 +90,13 @@ public final class Link {
         }
     }
 
-    /** Notes the outcome of a stage that nobody waits for. */
-    void note(Throwable failure) {
-        down(failure);
-    }
-
+    /** Only the kind of failure is logged: messages of the client quote commands with their keys. */
     private UnavailableException down(Throwable cause) {
-        if (down.compareAndSet(false, true)) {
+        if (down.compareAndSet(false, true) && aWhileAgo()) {
             LOG.log(
                     Level.WARNING,
-                    "Redis does not answer; the application goes on without level 2: {0}",
-                    cause.toString());
+                    "Redis does not answer; the application goes on without level 2 ({0})",
+                    cause.getClass().getName());
         }
         return new UnavailableException(cause);
     }
@@ -76,5 +105,10 @@ public final class Link {
         if (down.get() && down.compareAndSet(true, false)) {
             LOG.log(Level.INFO, "Redis answers again");
         }
+    }
+
+    private boolean aWhileAgo() {
+        long last = said.get();
+        return clock.nanos() - last >= QUIET && said.compareAndSet(last, clock.nanos());
     }
 }

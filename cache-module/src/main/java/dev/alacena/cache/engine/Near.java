@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Near {
 
-    /** The place of one reading in level 1; only its identity counts. */
+    /** The place of the readings of one key that go on at the same time; only its identity counts. */
     final class Seat {
         /** The seat of a reading that does not use level 1. */
         static final Seat NONE = new Seat();
@@ -21,19 +21,21 @@ public interface Near {
      * What level 1 holds for one key: the entry itself where nobody can change it, else its bytes.
      *
      * @param held an {@link Entry} or a {@code byte[]}
-     * @param tags versions of its tags
+     * @param tags names of its tags, with their versions
+     * @param since the moment, in nanoseconds of the clock, at which level 2 certainly held it
+     * @param ttl what was left of its time to live then
      */
-    record Copy(Object held, Map<String, Long> tags) {}
+    record Copy(Object held, Map<String, Long> tags, long since, Duration ttl) {}
 
     /** The copy, if there is one that is still fresh. */
     @Nullable
     Copy find(Key key);
 
-    /** A seat for a reading of this key; takes the place of an older one. */
+    /** A seat for a reading of this key, shared with those that go on already. */
     Seat reserve(Policy policy, Key key);
 
-    /** Puts a copy on the seat, if it is still there, for at most {@code ttl}. */
-    void fill(Key key, Seat seat, Copy copy, Duration ttl);
+    /** Puts a copy on the seat, if nobody has taken it away or put a later copy there. */
+    void fill(Key key, Seat seat, Copy copy);
 
     /** Takes copy and seat of a key away. */
     void drop(Key key);

@@ -2,6 +2,7 @@ package dev.alacena.cache.engine;
 
 import dev.alacena.api.CacheLevel;
 import dev.alacena.api.MissReason;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -13,11 +14,13 @@ final class Reader {
     private final Near near;
     private final Store store;
     private final Link link;
+    private final Clock clock;
 
-    Reader(Near near, Store store, Link link) {
+    Reader(Near near, Store store, Link link, Clock clock) {
         this.near = near;
         this.store = store;
         this.link = link;
+        this.clock = clock;
     }
 
     Lookup lookup(Request request) {
@@ -35,13 +38,16 @@ final class Reader {
         return ask(request, near.reserve(request.policy(), request.key()));
     }
 
-    /** Lets level 1 have what level 2 has, for what is left of its time. */
-    void keep(Request request, Near.Seat seat, Entry entry, Store.Value value) {
+    /** Lets level 1 have what level 2 has certainly had since a moment, for what is left of its time. */
+    void keep(Request request, Near.Seat seat, Entry entry, Kept kept) {
         if (request.policy().near()) {
-            Object held = request.codec().immutable() ? entry : value.bytes();
-            near.fill(request.key(), seat, new Near.Copy(held, entry.tags()), value.ttl());
+            Object held = request.codec().immutable() ? entry : kept.bytes();
+            near.fill(request.key(), seat, new Near.Copy(held, entry.tags(), kept.since(), kept.ttl()));
         }
     }
+
+    /** An entry as level 2 has it. */
+    record Kept(byte[] bytes, long since, Duration ttl) {}
 
     private static Entry restore(Request request, Near.Copy copy) throws CodecException {
         return copy.held() instanceof Entry entry ? entry : request.codec().decode((byte[]) copy.held());
@@ -50,7 +56,8 @@ final class Reader {
     private Lookup ask(Request request, Near.Seat seat) {
         Store.@Nullable Found found = null;
         try {
-            found = link.await(store.read(request.key(), request.tags()));
+            long since = clock.nanos();
+            found = link.await(() -> store.read(request.key(), request.tags()));
             byte[] bytes = found.bytes();
             if (bytes == null) {
                 return new Lookup.Miss(MissReason.COLD, seat, null);
@@ -59,7 +66,7 @@ final class Reader {
             if (!Tags.current(entry.tags(), versions(request, entry, found))) {
                 return new Lookup.Miss(MissReason.TAG, seat, bytes);
             }
-            keep(request, seat, entry, new Store.Value(bytes, found.remaining()));
+            keep(request, seat, entry, new Kept(bytes, since, found.remaining()));
             return new Lookup.Hit(entry.value(), CacheLevel.LEVEL_2);
         } catch (Link.UnavailableException e) {
             return new Lookup.Miss(MissReason.UNAVAILABLE, seat, null);
@@ -78,7 +85,7 @@ final class Reader {
             return found.tags();
         }
         Map<String, Long> versions = new HashMap<>(found.tags());
-        versions.putAll(link.await(store.read(request.key(), unforeseen)).tags());
+        versions.putAll(link.await(() -> store.read(request.key(), unforeseen)).tags());
         return versions;
     }
 }

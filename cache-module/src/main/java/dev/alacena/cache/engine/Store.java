@@ -81,11 +81,20 @@ public interface Store extends AutoCloseable {
     /** What is left of the time to live of an entry; empty when there is none. */
     CompletionStage<Optional<Duration>> remaining(Key key);
 
-    /** The versions of these tags, made at random where missing; they stay for {@code ttl} at least. */
+    /**
+     * The versions of these tags, made at random where missing; they stay for {@code ttl} at least. Tags behind a fence are
+     * left out.
+     */
     CompletionStage<Map<String, Long>> tags(Collection<String> tags, Duration ttl);
 
     /** Forgets the versions of these tags: entries that carry them count as invalidated. */
     CompletionStage<Void> invalidateTags(List<String> tags);
+
+    /** As {@link #invalidateTags}; then the tag has no version until the fence is lowered or {@code ttl} is over. */
+    CompletionStage<Boolean> raiseTag(String tag, String fence, Duration ttl);
+
+    /** Takes the fence of a tag down, and forgets its version. */
+    CompletionStage<Boolean> lowerTag(String tag, String fence);
 
     /**
      * Takes out, with their leases, the entries that the sweep matches, in bounded steps, each until nothing loaded before

@@ -1,17 +1,9 @@
 package dev.alacena.cache.engine;
 
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
-
 /**
- * A value that a write wants to leave in the cache.
+ * A value that a write wants to leave in the cache, as it was when the write returned it.
  *
- * @param request key and cache
- * @param tags versions of the entry's tags, from before the write
- * @param value what the write returned; null removes the entry
+ * @param key of the entry
+ * @param value its bytes and its time to live
  */
-public record Update(Request request, Map<String, Long> tags, @Nullable Object value) {
-    public Update {
-        tags = Map.copyOf(tags);
-    }
-}
+public record Update(Key key, Store.Value value) {}

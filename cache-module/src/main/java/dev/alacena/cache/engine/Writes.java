@@ -4,9 +4,9 @@ import dev.alacena.cache.engine.Counters.Event;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -42,10 +42,10 @@ public final class Writes {
     public void raise(Fence fence, Changes changes) {
         List<Sent> sent = new ArrayList<>();
         changes.keys().forEach((key, counters) -> {
-            sent.add(new Sent(store.raise(key, fence.id(), fencing.ttl()), counters, key));
+            sent.add(send(() -> store.raise(key, fence.id(), fencing.ttl()), counters, key));
             counters.count(Event.INVALIDATION);
         });
-        sendTags(changes, sent);
+        changes.tags().forEach(tag -> sent.add(send(() -> store.raiseTag(tag, fence.id(), fencing.ttl()), null, tag)));
         sent.forEach(this::settle);
         locals.forget(changes);
     }
@@ -54,11 +54,11 @@ public final class Writes {
     public void committed(Fence fence, Changes changes, Map<Key, Update> updates) {
         List<Sent> sent = new ArrayList<>();
         changes.keys().forEach((key, counters) -> {
-            Store.Value value = value(updates.get(key));
-            sent.add(new Sent(store.lower(key, fence.id(), value), counters, key));
+            Update update = updates.get(key);
+            sent.add(send(() -> store.lower(key, fence.id(), update == null ? null : update.value()), counters, key));
         });
-        sendTags(changes, sent);
-        changes.sweeps().forEach(sweep -> sent.add(new Sent(store.sweep(sweep), null, sweep)));
+        lowerTags(fence, changes, sent);
+        sweep(changes, sent);
         sent.forEach(this::settle);
         locals.forget(changes);
     }
@@ -67,52 +67,64 @@ public final class Writes {
     public void rolledBack(Fence fence, Changes changes) {
         List<Sent> sent = new ArrayList<>();
         changes.keys()
-                .forEach((key, counters) -> sent.add(new Sent(store.lower(key, fence.id(), null), counters, key)));
+                .forEach((key, counters) -> sent.add(send(() -> store.lower(key, fence.id(), null), counters, key)));
+        lowerTags(fence, changes, sent);
         sent.forEach(this::settle);
         locals.forget(changes);
     }
 
-    /** Versions of the tags of an entry that a write is going to leave; null when the store does not tell. */
+    /** When nobody knows whether a change became visible: its fences stay until they expire. */
+    public void unknown(Changes changes) {
+        List<Sent> sent = new ArrayList<>();
+        sweep(changes, sent);
+        sent.forEach(this::settle);
+        locals.forget(changes);
+    }
+
+    /** Versions of the tags of an entry that a write is going to leave; null when a writer has fenced one of them. */
     public @Nullable Map<String, Long> versions(Space space, List<String> tags) {
         try {
-            return link.await(store.tags(tags, Tags.timeToLive(space.policy().times())));
+            Map<String, Long> versions = link.await(
+                    () -> store.tags(tags, Tags.timeToLive(space.policy().times())));
+            return versions.keySet().containsAll(tags) ? versions : null;
         } catch (Link.UnavailableException e) {
             return null;
         }
     }
 
-    private void sendTags(Changes changes, Collection<Sent> sent) {
-        if (!changes.tags().isEmpty()) {
-            sent.add(new Sent(store.invalidateTags(List.copyOf(changes.tags())), null, changes.tags()));
+    /** What a write leaves; empty for null, and for what cannot be written. */
+    public static Optional<Update> update(Request request, Map<String, Long> tags, @Nullable Object value) {
+        if (value == null || !request.policy().enabled()) {
+            return Optional.empty();
+        }
+        try {
+            byte[] bytes = request.codec().encode(new Entry(value, tags));
+            Duration ttl = request.policy().times().ttl();
+            return Optional.of(new Update(request.key(), new Store.Value(bytes, ttl)));
+        } catch (CodecException e) {
+            Filling.unwritable(request, e);
+            return Optional.empty();
         }
     }
 
-    private static Store.@Nullable Value value(@Nullable Update update) {
-        if (update == null
-                || update.value() == null
-                || !update.request().policy().enabled()) {
-            return null;
-        }
-        Request request = update.request();
-        try {
-            byte[] bytes = request.codec().encode(new Entry(update.value(), update.tags()));
-            return new Store.Value(bytes, request.policy().times().ttl());
-        } catch (CodecException e) {
-            Filling.unwritable(request, e);
-            return null;
-        }
+    private void lowerTags(Fence fence, Changes changes, List<Sent> sent) {
+        changes.tags().forEach(tag -> sent.add(send(() -> store.lowerTag(tag, fence.id()), null, tag)));
+    }
+
+    private void sweep(Changes changes, List<Sent> sent) {
+        changes.sweeps().forEach(sweep -> sent.add(send(() -> store.sweep(sweep), null, sweep)));
     }
 
     /** A command under way, for which cache and what. */
     private record Sent(CompletionStage<?> stage, @Nullable Counters counters, Object what) {}
 
+    private <T> Sent send(Supplier<? extends CompletionStage<T>> command, @Nullable Counters counters, Object what) {
+        return new Sent(link.start(command), counters, what);
+    }
+
     private void settle(Sent sent) {
         try {
-            if (sent.what() instanceof Sweep) {
-                link.await(sent.stage(), Direct.SWEEP_LIMIT);
-            } else {
-                link.await(sent.stage());
-            }
+            link.await(sent::stage, sent.what() instanceof Sweep ? Direct.SWEEP_LIMIT : link.limit());
             LOG.log(Level.DEBUG, "invalidated {0}", sent.what());
         } catch (Link.UnavailableException e) {
             if (sent.counters() != null) {

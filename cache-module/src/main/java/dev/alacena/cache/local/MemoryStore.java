@@ -8,6 +8,7 @@ import dev.alacena.cache.engine.Clock;
 import dev.alacena.cache.engine.Key;
 import dev.alacena.cache.engine.Store;
 import dev.alacena.cache.engine.Sweep;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
@@ -26,10 +27,10 @@ import org.jspecify.annotations.Nullable;
  * Thread-safe; held to the same contract test as Redis.
  */
 public final class MemoryStore implements Store {
-    private static final Duration TAG_LIFE = Duration.ofDays(1);
+    /** The cache name of tags, which no cache can have: their versions are cells like entries, with fences of their own. */
+    private static final String TAGS = "";
 
     private final Cache<Key, Cell> cells;
-    private final Cache<String, Long> tags;
     private final Clock clock;
 
     public MemoryStore(long maxEntries, Clock clock) {
@@ -40,16 +41,12 @@ public final class MemoryStore implements Store {
                 .executor(Runnable::run)
                 .expireAfter(Expiry.<Key, Cell>writing((key, cell) -> cell.life(clock.nanos())))
                 .build();
-        this.tags = Caffeine.newBuilder()
-                .maximumSize(maxEntries)
-                .ticker(clock::nanos)
-                .expireAfterAccess(TAG_LIFE)
-                .build();
     }
 
     @Override
     public CompletionStage<Found> read(Key key, Collection<String> names) {
-        Map<String, Long> versions = tags.getAllPresent(names);
+        Map<String, Long> versions = new HashMap<>();
+        names.forEach(name -> version(content(tag(name))).ifPresent(version -> versions.put(name, version)));
         Cell.@Nullable Content content = content(key);
         return done(
                 content == null
@@ -130,21 +127,47 @@ public final class MemoryStore implements Store {
     @Override
     public CompletionStage<Map<String, Long>> tags(Collection<String> names, Duration ttl) {
         Map<String, Long> versions = new HashMap<>();
-        names.forEach(name -> versions.put(name, tags.get(name, missing -> version())));
+        for (String name : names) {
+            version(get(change(tag(name), cell -> kept(cell, ttl))).orElse(null))
+                    .ifPresent(version -> versions.put(name, version));
+        }
         return done(versions);
+    }
+
+    /** The version of a tag, made if it is missing; none behind a fence. */
+    private Cell.Answer<Optional<Cell.Content>> kept(Cell cell, Duration ttl) {
+        long now = clock.nanos();
+        if (cell.fenced(now)) {
+            return cell.answer(Optional.empty());
+        }
+        Cell.Content known = cell.content(now);
+        byte[] bytes = known == null ? version() : known.bytes();
+        Duration left = known == null ? Duration.ZERO : known.remaining(now);
+        Cell kept = cell.filled(new Value(bytes, left.compareTo(ttl) < 0 ? ttl : left), now);
+        return kept.answer(Optional.ofNullable(kept.content()));
     }
 
     @Override
     public CompletionStage<Void> invalidateTags(List<String> names) {
-        tags.invalidateAll(names);
+        names.forEach(name -> get(invalidate(tag(name))));
         return CompletableFuture.completedStage(null);
+    }
+
+    @Override
+    public CompletionStage<Boolean> raiseTag(String tag, String fence, Duration ttl) {
+        return raise(tag(tag), fence, ttl);
+    }
+
+    @Override
+    public CompletionStage<Boolean> lowerTag(String tag, String fence) {
+        return lower(tag(tag), fence, null);
     }
 
     @Override
     public CompletionStage<Long> sweep(Sweep sweep) {
         long entries = 0;
         for (Key key : cells.asMap().keySet()) {
-            if (sweep.matches(key) && invalidate(key).toCompletableFuture().join()) {
+            if (sweep.matches(key) && get(invalidate(key)) && !key.cache().equals(TAGS)) {
                 entries++;
             }
         }
@@ -164,7 +187,6 @@ public final class MemoryStore implements Store {
     @Override
     public void close() {
         cells.invalidateAll();
-        tags.invalidateAll();
     }
 
     private Cell.@Nullable Content content(Key key) {
@@ -186,7 +208,22 @@ public final class MemoryStore implements Store {
         return CompletableFuture.completedStage(value);
     }
 
-    private static long version() {
-        return ThreadLocalRandom.current().nextLong();
+    private static <T> T get(CompletionStage<T> answered) {
+        return answered.toCompletableFuture().join();
+    }
+
+    private static Key tag(String name) {
+        return new Key(TAGS, name, "");
+    }
+
+    private static byte[] version() {
+        return ByteBuffer.allocate(Long.BYTES)
+                .putLong(ThreadLocalRandom.current().nextLong())
+                .array();
+    }
+
+    private static Optional<Long> version(Cell.@Nullable Content content) {
+        return Optional.ofNullable(content).map(Cell.Content::bytes).map(bytes -> ByteBuffer.wrap(bytes)
+                .getLong());
     }
 }

@@ -31,29 +31,39 @@ public final class NearCache implements Near {
         this.clock = clock;
     }
 
-    /** A copy and the age at which it goes. */
-    private record Held(Copy copy, long nanos) {}
+    /** A copy, the seat that it was put on, and the moment at which it goes. */
+    private record Held(Copy copy, Seat seat, long end) {}
 
     @Override
     public @Nullable Copy find(Key key) {
         Cache<Key, Object> cache = caches.get(key.cache());
-        return cache != null && cache.getIfPresent(key) instanceof Held held ? held.copy() : null;
+        return cache != null && cache.getIfPresent(key) instanceof Held held && held.end() - clock.nanos() > 0
+                ? held.copy()
+                : null;
     }
 
     @Override
     public Seat reserve(Policy policy, Key key) {
-        Seat seat = new Seat();
-        caches.computeIfAbsent(key.cache(), name -> cache(policy)).put(key, seat);
-        return seat;
+        Cache<Key, Object> cache = caches.computeIfAbsent(key.cache(), name -> cache(policy));
+        return (Seat) cache.asMap().compute(key, (same, place) -> place instanceof Seat ? place : new Seat());
     }
 
     @Override
-    public void fill(Key key, Seat seat, Copy copy, Duration ttl) {
+    public void fill(Key key, Seat seat, Copy copy) {
         Cache<Key, Object> cache = caches.get(key.cache());
-        long nanos = Math.min(maxStaleness.toNanos(), ttl.toNanos());
-        if (cache != null && nanos > 0) {
-            cache.asMap().replace(key, seat, new Held(copy, nanos));
+        Duration life = copy.ttl().compareTo(maxStaleness) < 0 ? copy.ttl() : maxStaleness;
+        Held held = new Held(copy, seat, copy.since() + life.toNanos());
+        if (cache != null && held.end() - clock.nanos() > 0) {
+            cache.asMap().computeIfPresent(key, (same, place) -> gives(place, seat, copy) ? held : place);
         }
+    }
+
+    /** Of two readings that share a seat the later one wins, so that this node never goes back. */
+    private static boolean gives(Object place, Seat seat, Copy copy) {
+        return place == seat
+                || (place instanceof Held held
+                        && held.seat() == seat
+                        && copy.since() - held.copy().since() > 0);
     }
 
     @Override
@@ -104,9 +114,9 @@ public final class NearCache implements Near {
     }
 
     /** A seat waits for its reading as long as a load may take. */
-    private static Duration life(Policy policy, Object place) {
+    private Duration life(Policy policy, Object place) {
         return place instanceof Held held
-                ? Duration.ofNanos(held.nanos())
+                ? Duration.ofNanos(Math.max(1, held.end() - clock.nanos()))
                 : policy.times().lease().multipliedBy(2);
     }
 }

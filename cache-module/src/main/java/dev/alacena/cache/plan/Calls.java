@@ -1,18 +1,18 @@
 package dev.alacena.cache.plan;
 
 import dev.alacena.cache.engine.Changes;
-import dev.alacena.cache.engine.Counters;
 import dev.alacena.cache.engine.Key;
 import dev.alacena.cache.engine.Request;
 import dev.alacena.cache.engine.Space;
 import dev.alacena.cache.engine.Sweep;
 import dev.alacena.cache.plan.MethodPlan.Invalidation;
 import dev.alacena.cache.plan.MethodPlan.Target;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Applies plans to calls. Thread-safe. A value that cannot be part of a key is an {@link IllegalArgumentException}. */
 public final class Calls {
@@ -41,32 +41,67 @@ public final class Calls {
         return in(phase, target.key());
     }
 
-    /** What a call touches, as far as it is known in this phase. */
-    public static Changes changes(MethodPlan.Writing plan, Invocation call, Phase phase) {
-        Map<Key, Counters> keys = new HashMap<>();
-        Set<String> tags = new HashSet<>();
-        Set<Sweep> sweeps = new HashSet<>();
+    /** Told of a part of a plan that cannot be applied to a call; the cache is null for tags. */
+    public interface Failures {
+        void failed(@Nullable Space space, RuntimeException cause);
+    }
+
+    /** What a call touches, as far as it is known in this phase; what cannot be told is left out, the rest stays. */
+    public static Changes changes(MethodPlan.Writing plan, Invocation call, Phase phase, Failures failures) {
+        List<Changes> all = new ArrayList<>();
         Target update = plan.update();
         if (update != null && in(phase, update.key())) {
-            keys.put(key(update.space(), update.key(), call), update.space().counters());
+            add(all, update.space(), failures, () -> ofKey(update.space(), update.key(), call));
         }
         for (Invalidation invalidation : plan.invalidations()) {
+            Space space = invalidation.space();
             if (invalidation instanceof Invalidation.OfTags ofTags) {
-                tags.addAll(texts(
-                        ofTags.tags().stream().filter(tag -> in(phase, tag)).toList(), call));
-            } else if (invalidation instanceof Invalidation.OfKey ofKey && in(phase, ofKey.key())) {
-                keys.put(key(ofKey.space(), ofKey.key(), call), ofKey.space().counters());
-            } else if (invalidation instanceof Invalidation.OfPrefix ofPrefix && in(phase, ofPrefix.prefix())) {
-                sweeps.add(new Sweep.Prefix(
-                        name(ofPrefix.space()), ofPrefix.prefix().of(call)));
-            } else if (invalidation instanceof Invalidation.OfPattern ofPattern && in(phase, ofPattern.pattern())) {
-                sweeps.add(new Sweep.Pattern(
-                        name(ofPattern.space()), ofPattern.pattern().of(call)));
-            } else if (invalidation instanceof Invalidation.OfAll ofAll && phase == Phase.BEFORE) {
-                sweeps.add(new Sweep.All(name(ofAll.space())));
+                ofTags.tags().stream()
+                        .filter(tag -> in(phase, tag))
+                        .forEach(tag -> add(all, null, failures, () -> ofTag(tag, call)));
+            } else if (space != null && in(phase, invalidation)) {
+                add(all, space, failures, () -> changes(space, invalidation, call));
             }
         }
-        return new Changes(keys, tags, sweeps);
+        return Changes.all(all);
+    }
+
+    private static void add(List<Changes> all, @Nullable Space space, Failures failures, Supplier<Changes> part) {
+        try {
+            all.add(part.get());
+        } catch (RuntimeException e) {
+            failures.failed(space, e);
+        }
+    }
+
+    private static boolean in(Phase phase, Invalidation invalidation) {
+        Recipe recipe = invalidation.recipe();
+        return recipe == null ? phase == Phase.BEFORE : in(phase, recipe);
+    }
+
+    private static Changes changes(Space space, Invalidation invalidation, Invocation call) {
+        if (invalidation instanceof Invalidation.OfKey ofKey) {
+            return ofKey(space, ofKey.key(), call);
+        }
+        if (invalidation instanceof Invalidation.OfPrefix ofPrefix) {
+            return ofSweep(new Sweep.Prefix(name(space), ofPrefix.prefix().of(call)));
+        }
+        if (invalidation instanceof Invalidation.OfPattern ofPattern) {
+            return ofSweep(new Sweep.Pattern(name(space), ofPattern.pattern().of(call)));
+        }
+        return ofSweep(new Sweep.All(name(space)));
+    }
+
+    private static Changes ofKey(Space space, Recipe recipe, Invocation call) {
+        return new Changes(Map.of(key(space, recipe, call), space.counters()), Set.of(), Set.of());
+    }
+
+    private static Changes ofTag(Recipe tag, Invocation call) {
+        return new Changes(Map.of(), Set.of(KeyText.bounded(tag.of(call))), Set.of());
+    }
+
+    private static Changes ofSweep(Sweep sweep) {
+        return new Changes(Map.of(), Set.of(), Set.of(sweep));
     }
 
     private static boolean in(Phase phase, Recipe recipe) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the annotations say about each cache, put together; where two of them disagree, a problem. Not thread-safe. */
 final class Declarations {
+    private static final Duration LONGEST = Duration.ofDays(3650);
     private final Map<String, List<One>> byCache = new TreeMap<>();
     private final Problems problems;
 
@@ -30,7 +31,7 @@ final class Declarations {
     void add(Declared declared) {
         Cached cached = declared.cached();
         if (cached != null) {
-            String name = Declared.cache(cached.cache(), declared.method());
+            String name = declared.cache(cached.cache());
             add(name, declared, cached.ttl(), cached.consistency(), cached.tags().length);
         }
         UpdateCache update = declared.update();
@@ -64,8 +65,8 @@ final class Declarations {
                     .getTypeName());
             agreed(cache, "number of tags", all, One::tags);
             try {
-                spaces.declare(
-                        cache, first.payload(), ttl, Objects.requireNonNullElse(consistency, Consistency.DEFAULT));
+                Consistency said = Objects.requireNonNullElse(consistency, Consistency.DEFAULT);
+                spaces.declare(cache, first.payload(), new Spaces.Said(ttl, said, first.tags() > 0));
             } catch (CodecException e) {
                 problems.unrestorable(first.place(), String.valueOf(e.getMessage()));
             }
@@ -98,7 +99,7 @@ final class Declarations {
         }
         try {
             Duration duration = Duration.parse(text);
-            if (duration.toMillis() >= 1) {
+            if (duration.compareTo(LONGEST) <= 0 && duration.toMillis() >= 1) {
                 return duration;
             }
         } catch (DateTimeParseException | ArithmeticException e) {

@@ -45,8 +45,8 @@ record Declared(Class<?> bean, Method method, boolean session) {
         return Result.of(bean, method);
     }
 
-    /** The cache of {@code @Cached}: its name, or by default the class and the method. */
-    static String cache(String name, Method method) {
-        return name.isEmpty() ? method.getDeclaringClass().getSimpleName() + "." + method.getName() : name;
+    /** The cache of {@code @Cached}: its name, or by default the bean and the method. */
+    String cache(String name) {
+        return name.isEmpty() ? bean.getSimpleName() + "." + method.getName() : name;
     }
 }

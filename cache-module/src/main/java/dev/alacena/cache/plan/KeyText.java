@@ -1,5 +1,6 @@
 package dev.alacena.cache.plan;
 
+import dev.alacena.cache.engine.Sweep;
 import java.lang.reflect.Array;
 import java.lang.reflect.RecordComponent;
 import java.math.BigInteger;
@@ -27,7 +28,6 @@ public final class KeyText {
     /** Keys longer than this are shortened to their beginning and their SHA-256. */
     static final int MAX_LENGTH = 256;
 
-    private static final int KEPT = 64;
     private static final String RESERVED = "%:{}/|,;=&#*?[]\\'()<> \"";
     private static final String NULL = "%null";
     private static final Set<Class<?>> BARE =
@@ -67,7 +67,7 @@ public final class KeyText {
         if (key.length() <= MAX_LENGTH) {
             return key;
         }
-        return key.substring(0, KEPT) + "%sha256:" + HexFormat.of().formatHex(sha256(key));
+        return key.substring(0, Sweep.KEPT) + Sweep.SHORTENED + HexFormat.of().formatHex(sha256(key));
     }
 
     /** Text that means nothing but itself in a key. */
@@ -111,7 +111,7 @@ public final class KeyText {
     }
 
     private static String record(Object value) {
-        StringBuilder text = new StringBuilder(value.getClass().getSimpleName()).append('(');
+        StringBuilder text = new StringBuilder(value.getClass().getName()).append('(');
         for (RecordComponent component : value.getClass().getRecordComponents()) {
             text.append(text.charAt(text.length() - 1) == '(' ? "" : ",")
                     .append(tagged(Accessor.of(component.getAccessor()).read(value)));

@@ -39,7 +39,7 @@ final class KeyTypes {
         return type.isPrimitive()
                 || SCALARS.contains(type)
                 || Enum.class.isAssignableFrom(type)
-                || Date.class.isAssignableFrom(type)
+                || type == Date.class
                 || ZoneId.class.isAssignableFrom(type)
                 || (type.getPackageName().equals("java.time") && !type.isInterface());
     }
@@ -67,9 +67,9 @@ final class KeyTypes {
         return value instanceof Date date ? date.toInstant().toString() : value.toString();
     }
 
+    /** The platform's types by their simple names, which are unique among them; others in full. */
     static String name(Object value) {
-        return value instanceof Enum<?> constant
-                ? constant.getDeclaringClass().getSimpleName()
-                : value.getClass().getSimpleName();
+        Class<?> type = value instanceof Enum<?> constant ? constant.getDeclaringClass() : value.getClass();
+        return type.getName().startsWith("java.") ? type.getSimpleName() : type.getName();
     }
 }

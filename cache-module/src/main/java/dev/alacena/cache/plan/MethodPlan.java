@@ -52,19 +52,61 @@ public record MethodPlan(
 
     /** What an annotation takes out of the cache. */
     public sealed interface Invalidation {
+        /** The cache; null for tags, which belong to all. */
+        @Nullable
+        Space space();
+
+        /** What tells the entries of the cache; null where it is all of them, or where tags tell. */
+        @Nullable
+        Recipe recipe();
+
         /** One entry. */
-        record OfKey(Space space, Recipe key) implements Invalidation {}
+        record OfKey(Space space, Recipe key) implements Invalidation {
+            @Override
+            public Recipe recipe() {
+                return key;
+            }
+        }
 
         /** The entries whose key begins with a text. */
-        record OfPrefix(Space space, Recipe prefix) implements Invalidation {}
+        record OfPrefix(Space space, Recipe prefix) implements Invalidation {
+            @Override
+            public Recipe recipe() {
+                return prefix;
+            }
+        }
 
         /** The entries whose key matches a glob. */
-        record OfPattern(Space space, Recipe pattern) implements Invalidation {}
+        record OfPattern(Space space, Recipe pattern) implements Invalidation {
+            @Override
+            public Recipe recipe() {
+                return pattern;
+            }
+        }
 
         /** A whole cache. */
-        record OfAll(Space space) implements Invalidation {}
+        record OfAll(Space space) implements Invalidation {
+            @Override
+            public @Nullable Recipe recipe() {
+                return null;
+            }
+        }
 
         /** The entries under one of these tags. */
-        record OfTags(List<Recipe> tags) implements Invalidation {}
+        record OfTags(List<Recipe> tags) implements Invalidation {
+            public OfTags {
+                tags = List.copyOf(tags);
+            }
+
+            @Override
+            public @Nullable Space space() {
+                return null;
+            }
+
+            @Override
+            public @Nullable Recipe recipe() {
+                return null;
+            }
+        }
     }
 }

@@ -2,6 +2,7 @@ package dev.alacena.cache.plan;
 
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** How messages and keys name a method. */
@@ -14,8 +15,17 @@ final class Place {
     }
 
     static String signature(Method method) {
+        return named(method, Class::getSimpleName);
+    }
+
+    /** As {@link #signature}, with the full names of the types: no two methods of a class have the same. */
+    static String exact(Method method) {
+        return named(method, Class::getName);
+    }
+
+    private static String named(Method method, Function<Class<?>, String> name) {
         return Arrays.stream(method.getParameterTypes())
-                .map(Class::getSimpleName)
+                .map(name)
                 .collect(Collectors.joining(",", method.getName() + "(", ")"));
     }
 }

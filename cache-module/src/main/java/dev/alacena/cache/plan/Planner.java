@@ -36,7 +36,7 @@ public final class Planner {
             }
         }
         methods.stream()
-                .filter(Declared::is)
+                .filter(method -> Declared.is(method) && !method.isBridge())
                 .map(method -> new Declared(bean, method, session))
                 .filter(this::sound)
                 .forEach(declared::add);
@@ -82,7 +82,7 @@ public final class Planner {
             return null;
         }
         Recipes recipes = recipes(one, "which is not known before the method has run");
-        Space space = spaces.find(Declared.cache(cached.cache(), one.method()));
+        Space space = spaces.find(one.cache(cached.cache()));
         return target(space, recipes.key(cached.key(), cached.keyGenerator()), recipes.templates(cached.tags()));
     }
 

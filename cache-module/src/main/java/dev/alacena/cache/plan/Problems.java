@@ -104,7 +104,7 @@ public final class Problems {
         add(
                 "ALA011",
                 place,
-                "\"%s\" is no duration of at least one millisecond".formatted(text),
+                "\"%s\" is no duration from one millisecond to ten years".formatted(text),
                 "write ISO-8601, such as PT5M for five minutes or PT0.5S for half a second");
     }
 

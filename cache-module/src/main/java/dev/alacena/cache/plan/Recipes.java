@@ -95,7 +95,7 @@ final class Recipes {
                 }
             }
         }
-        String prefix = KeyText.escape(method.getDeclaringClass().getName() + "." + Place.signature(method)) + ":";
+        String prefix = KeyText.escape(declared.bean().getName() + "." + Place.exact(method)) + ":";
         return new Recipe(false, call -> chosen.stream()
                 .map(i -> KeyText.tagged(call.arguments().get(i)))
                 .collect(Collectors.joining(",", prefix, "")));

@@ -5,6 +5,7 @@ import dev.alacena.cache.engine.Codec;
 import dev.alacena.cache.engine.CodecException;
 import dev.alacena.cache.engine.Codecs;
 import dev.alacena.cache.engine.Counters;
+import dev.alacena.cache.engine.Policy;
 import dev.alacena.cache.engine.Space;
 import java.lang.reflect.Type;
 import java.time.Duration;
@@ -41,8 +42,12 @@ public final class Spaces {
         return spaces.get(name);
     }
 
-    Space declare(String name, Type payload, @Nullable Duration ttl, Consistency consistency) throws CodecException {
-        Space space = new Space(policies.of(name, ttl, consistency), codecs.of(payload), new Counters());
+    /** What the annotations say of a cache. */
+    record Said(@Nullable Duration ttl, Consistency consistency, boolean tagged) {}
+
+    Space declare(String name, Type payload, Said said) throws CodecException {
+        Policy policy = policies.of(name, said.ttl(), said.consistency());
+        Space space = new Space(policy, codecs.of(payload), new Counters(), said.tagged());
         spaces.put(name, space);
         return space;
     }
@@ -55,7 +60,7 @@ public final class Spaces {
         }
         Codec codec = codec(name, valueType);
         Space space = spaces.computeIfAbsent(
-                name, missing -> new Space(policies.of(name, null, Consistency.DEFAULT), codec, new Counters()));
+                name, missing -> new Space(policies.of(name, null, Consistency.DEFAULT), codec, new Counters(), false));
         if (!space.codec().fingerprint().equals(codec.fingerprint())) {
             throw new IllegalArgumentException(
                     "cache %s holds values of another type than %s".formatted(name, valueType.getTypeName()));

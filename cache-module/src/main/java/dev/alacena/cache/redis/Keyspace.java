@@ -2,6 +2,8 @@ package dev.alacena.cache.redis;
 
 import dev.alacena.cache.engine.Key;
 import dev.alacena.cache.engine.Sweep;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names in Redis. All keys of one entry share a slot: {@code ns:{cache:key}:fingerprint} holds the value, {@code
@@ -24,26 +26,51 @@ public record Keyspace(String namespace) {
         return namespace + ":tag:{" + name + "}";
     }
 
-    /** The glob that finds what a sweep takes out. */
-    String glob(Sweep sweep) {
+    String tagCompanion(String name) {
+        return tag(name) + ":" + COMPANION;
+    }
+
+    /** The globs that together find at least what a sweep takes out. */
+    List<String> globs(Sweep sweep) {
         if (sweep instanceof Sweep.All all) {
-            return cache(all.cache()) + "*}:*";
+            return List.of(cache(all.cache()) + "*}:*");
         }
         if (sweep instanceof Sweep.Prefix prefix) {
-            return cache(prefix.cache()) + literal(prefix.text()) + "*}:*";
+            String kept = prefix.text()
+                    .substring(0, Math.min(Sweep.KEPT, prefix.text().length()));
+            return List.of(cache(prefix.cache()) + literal(kept) + "*}:*");
         }
         if (sweep instanceof Sweep.Pattern pattern) {
-            return cache(pattern.cache()) + pattern.glob().replaceAll("[\\[\\]]", "\\\\$0") + "}:*";
+            String cache = cache(pattern.cache());
+            return List.of(
+                    cache + pattern.glob().replaceAll("[\\[\\]]", "\\\\$0") + "}:*",
+                    cache + "*" + Sweep.SHORTENED + "*}:*");
         }
-        return literal(namespace) + ":*";
+        return List.of(literal(namespace) + ":*");
     }
 
-    boolean isCompanion(String name) {
-        return name.endsWith("}:" + COMPANION);
+    /** What a name that a glob found is; null when it is none of ours, or not what the sweep means. */
+    @Nullable
+    Kind kind(String name, Sweep sweep) {
+        boolean companion = name.endsWith("}:" + COMPANION);
+        if (name.startsWith(namespace + ":tag:{")) {
+            return sweep instanceof Sweep.Everything ? (companion ? Kind.COMPANION : Kind.TAG) : null;
+        }
+        int open = namespace.length() + 2;
+        int colon = name.indexOf(':', open);
+        int close = name.lastIndexOf("}:");
+        if (!name.startsWith(namespace + ":{") || colon < 0 || close < colon) {
+            return null;
+        }
+        Key key = new Key(name.substring(open, colon), name.substring(colon + 1, close), name.substring(close + 2));
+        return !sweep.matches(key) ? null : companion ? Kind.COMPANION : Kind.ENTRY;
     }
 
-    boolean isTag(String name) {
-        return name.startsWith(namespace + ":tag:{");
+    /** What a key in Redis holds. */
+    enum Kind {
+        ENTRY,
+        COMPANION,
+        TAG
     }
 
     private String slot(Key key) {

@@ -17,7 +17,7 @@ enum Script {
     CLAIM,
     FILL,
     ABANDON,
-    PUT,
+    TAKE,
     INVALIDATE,
     RAISE,
     LOWER,

@@ -1,11 +1,14 @@
 package dev.alacena.cache.redis;
 
 import dev.alacena.cache.engine.Sweep;
+import dev.alacena.cache.redis.Keyspace.Kind;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import org.redisson.api.RKeys;
+import java.util.concurrent.Executor;
 import org.redisson.api.RScript;
 import org.redisson.api.RedissonClient;
 import org.redisson.api.options.KeysScanOptions;
@@ -22,44 +25,46 @@ final class Sweeper {
 
     private final RedissonClient client;
     private final Keyspace keyspace;
+    private final Executor executor;
 
-    Sweeper(RedissonClient client, Keyspace keyspace) {
+    Sweeper(RedissonClient client, Keyspace keyspace, Executor executor) {
         this.client = client;
         this.keyspace = keyspace;
+        this.executor = executor;
     }
 
     CompletionStage<Long> sweep(Sweep sweep) {
-        return CompletableFuture.completedStage(look(sweep) + look(sweep));
+        return CompletableFuture.supplyAsync(() -> look(sweep) + look(sweep), executor);
     }
 
     private long look(Sweep sweep) {
-        RKeys keys = client.getKeys();
-        KeysScanOptions options =
-                KeysScanOptions.defaults().pattern(keyspace.glob(sweep)).chunkSize(STEP);
         long entries = 0;
-        List<String> found = new ArrayList<>(STEP);
-        for (String name : keys.getKeys(options)) {
-            found.add(name);
-            if (found.size() == STEP) {
-                entries += takeOut(found);
-                found.clear();
+        for (String glob : keyspace.globs(sweep)) {
+            KeysScanOptions options = KeysScanOptions.defaults().pattern(glob).chunkSize(STEP);
+            List<String> found = new ArrayList<>(STEP);
+            for (String name : client.getKeys().getKeys(options)) {
+                found.add(name);
+                if (found.size() == STEP) {
+                    entries += takeOut(found, sweep);
+                    found.clear();
+                }
             }
+            entries += takeOut(found, sweep);
         }
-        return entries + takeOut(found);
+        return entries;
     }
 
-    private long takeOut(List<String> names) {
-        List<String> values = new ArrayList<>();
-        List<String> tags = new ArrayList<>();
+    private long takeOut(List<String> names, Sweep sweep) {
+        Map<Kind, List<String>> kinds = new EnumMap<>(Kind.class);
         for (String name : names) {
-            if (keyspace.isCompanion(name)) {
-                voidLeases(name);
-            } else {
-                (keyspace.isTag(name) ? tags : values).add(name);
+            Kind kind = keyspace.kind(name, sweep);
+            if (kind != null) {
+                kinds.computeIfAbsent(kind, none -> new ArrayList<>()).add(name);
             }
         }
-        unlink(tags);
-        return unlink(values);
+        kinds.getOrDefault(Kind.COMPANION, List.of()).forEach(this::voidLeases);
+        unlink(kinds.getOrDefault(Kind.TAG, List.of()));
+        return unlink(kinds.getOrDefault(Kind.ENTRY, List.of()));
     }
 
     /** Fences stay: their writers are at work. */

@@ -58,7 +58,7 @@ final class TagVersions {
         for (String tag : tags) {
             long fresh = ThreadLocalRandom.current().nextLong();
             answers.add(Script.TAG
-                    .run(scripts, List.of(keyspace.tag(tag)), fresh, ttl.toMillis())
+                    .run(scripts, List.of(keyspace.tag(tag), keyspace.tagCompanion(tag)), fresh, ttl.toMillis())
                     .thenAccept(answer -> parse((byte[]) answer.get(0), tag, versions))
                     .toCompletableFuture());
         }

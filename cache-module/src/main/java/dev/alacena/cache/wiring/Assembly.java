@@ -99,14 +99,14 @@ class Assembly {
         store.close();
     }
 
-    private static Store redis(Settings.Redis redis, Settings.General general, Clock clock) {
+    private Store redis(Settings.Redis redis, Settings.General general, Clock clock) {
         RedisConnection connection = new RedisConnection(
                 redis.url(),
                 new RedisConnection.Login(redis.username(), redis.password()),
                 redis.database(),
                 new RedisConnection.Times(redis.timeout(), redis.connectTimeout()),
                 redis.poolSize());
-        return new RedisStore(connection.open(), new Keyspace(general.namespace()), clock);
+        return new RedisStore(connection.open(), new Keyspace(general.namespace()), clock, executor);
     }
 
     private static ThreadFactory daemons() {

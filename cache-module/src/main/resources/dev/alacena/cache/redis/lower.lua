@@ -1,5 +1,5 @@
--- Takes a fence down, and what may have come in if it had expired. Stores a value if the fence stood, and alone.
--- KEYS entry, companion   ARGV fence field [, ttl ms, bytes]   -> {1 stored | 0 not stored, now}
+-- Takes a fence down, and what may have come in if it had expired. Grants its writer a lease if it stood, and alone.
+-- KEYS entry, companion   ARGV fence field [, lease field, token, lease ms]   -> {1 granted | 0 not, now}
 local t = redis.call('TIME')
 local now = t[1] * 1000 + math.floor(t[2] / 1000)
 redis.call('DEL', KEYS[1])
@@ -21,8 +21,9 @@ redis.call('HDEL', KEYS[2], ARGV[1])
 if not others then
   redis.call('DEL', KEYS[2])
 end
-if ARGV[3] and stood and not others and not contested then
-  redis.call('SET', KEYS[1], struct.pack('>I8', now + ARGV[2]) .. ARGV[3], 'PX', ARGV[2])
+if ARGV[2] and stood and not others and not contested then
+  redis.call('HSET', KEYS[2], ARGV[2], (now + ARGV[4]) .. ':' .. ARGV[3])
+  redis.call('PEXPIRE', KEYS[2], ARGV[4])
   return {1, now}
 end
 return {0, now}

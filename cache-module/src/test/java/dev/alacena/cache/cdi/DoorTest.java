@@ -27,6 +27,7 @@ class DoorTest {
     private final Caches caches = container.select(Caches.class).get();
     private final Shop shop = container.select(Shop.class).get();
     private final Cache<Long, Item> items = caches.get("items", Long.class, Item.class);
+    private final Cache<Long, Item> goods = caches.get("goods", Long.class, Item.class);
 
     @AfterEach
     void close() {
@@ -52,22 +53,22 @@ class DoorTest {
     @Test
     void annotatedMethodsSeeTheEntriesOfCode() {
         Item item = new Item(5, "put", LocalDate.EPOCH);
-        items.put(5L, item);
-        assertThat(shop.item(5)).isEqualTo(item);
-        assertThat(items.clear()).isEqualTo(1);
-        assertThat(items.get(5L)).isEmpty();
-        assertThat(items.timeToLive(5L)).isEmpty();
+        goods.put(5L, item);
+        assertThat(shop.good(5)).isEqualTo(item);
+        assertThat(goods.clear()).isEqualTo(1);
+        assertThat(goods.get(5L)).isEmpty();
+        assertThat(goods.timeToLive(5L)).isEmpty();
     }
 
     @Test
     void aLoaderRunsOnAMissOnly() {
         Item item = new Item(6, "loaded", LocalDate.EPOCH);
-        assertThat(items.get(6L, id -> item)).isEqualTo(item);
-        assertThat(items.get(6L, id -> {
+        assertThat(goods.get(6L, id -> item)).isEqualTo(item);
+        assertThat(goods.get(6L, id -> {
                     throw new IllegalStateException("not asked for");
                 }))
                 .isEqualTo(item);
-        assertThatThrownBy(() -> items.get(7L, id -> {
+        assertThatThrownBy(() -> goods.get(7L, id -> {
                     throw new IllegalStateException("passes");
                 }))
                 .hasMessage("passes");
@@ -76,12 +77,12 @@ class DoorTest {
     @Test
     void theAsynchronousFaceIsTheSame() {
         Item item = new Item(8, "later", LocalDate.EPOCH);
-        assertThat(await(items.getAsync(8L, id -> CompletableFuture.completedFuture(item))))
+        assertThat(await(goods.getAsync(8L, id -> CompletableFuture.completedFuture(item))))
                 .isEqualTo(item);
-        assertThat(await(items.getAsync(8L))).contains(item);
-        assertThat(await(items.invalidateAsync(8L))).isTrue();
-        await(items.putAsync(8L, item));
-        assertThat(items.contains(8L)).isTrue();
+        assertThat(await(goods.getAsync(8L))).contains(item);
+        assertThat(await(goods.invalidateAsync(8L))).isTrue();
+        await(goods.putAsync(8L, item));
+        assertThat(goods.contains(8L)).isTrue();
     }
 
     @Test
@@ -133,9 +134,17 @@ class DoorTest {
     }
 
     @Test
+    void aCacheWhoseEntriesCarryTagsIsFilledByItsMethodsOnly() {
+        Item item = new Item(1, "x", LocalDate.EPOCH);
+        assertThatThrownBy(() -> items.put(1L, item)).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> items.get(1L, id -> item)).hasMessageContaining("items");
+        assertThat(items.get(1L)).isEmpty();
+    }
+
+    @Test
     void aPutWithoutTimeIsRefused() {
         Item item = new Item(1, "x", LocalDate.EPOCH);
-        assertThatThrownBy(() -> items.put(1L, item, Duration.ZERO)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> goods.put(1L, item, Duration.ZERO)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

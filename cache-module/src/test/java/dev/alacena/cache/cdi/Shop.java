@@ -44,6 +44,11 @@ class Shop extends Shelf<Shop.Item> {
         return make(id, "item");
     }
 
+    @Cached(cache = "goods", key = "{id}")
+    public Item good(long id) {
+        return make(id, "good");
+    }
+
     @Cached(cache = "near-items", key = "{id}", consistency = Consistency.BOUNDED)
     public Item near(long id) {
         return make(id, "near");

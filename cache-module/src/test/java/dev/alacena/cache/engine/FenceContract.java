@@ -123,6 +123,36 @@ public abstract class FenceContract extends StoreContract {
     }
 
     @Test
+    void aTagBehindAFenceHasNoVersion() {
+        get(store().tags(List.of("t1"), LONG));
+        get(store().raiseTag("t1", "f", LONG));
+        assertThat(get(store().tags(List.of("t1"), LONG))).isEmpty();
+        assertThat(get(store().read(KEY, List.of("t1"))).tags()).isEmpty();
+        get(store().raiseTag("t1", "g", LONG));
+        get(store().lowerTag("t1", "f"));
+        assertThat(get(store().tags(List.of("t1"), LONG))).isEmpty();
+        get(store().lowerTag("t1", "g"));
+        assertThat(get(store().tags(List.of("t1"), LONG))).containsOnlyKeys("t1");
+    }
+
+    @Test
+    void theFenceOfATagExpires() {
+        get(store().raiseTag("t1", "f", SHORT));
+        pass(SHORT);
+        assertThat(get(store().tags(List.of("t1"), LONG))).containsOnlyKeys("t1");
+    }
+
+    @Test
+    void shortenedKeysThatMayBeMeantAreSweptToo() {
+        String start = "a".repeat(Sweep.KEPT);
+        get(store().put(new Key("lists", start + Sweep.SHORTENED + "00", "0a0b0c0d"), NEW));
+        get(store().put(new Key("lists", "b".repeat(Sweep.KEPT) + Sweep.SHORTENED + "00", "0a0b0c0d"), NEW));
+        assertThat(get(store().sweep(new Sweep.Prefix("lists", start + "and more"))))
+                .isEqualTo(1);
+        assertThat(get(store().sweep(new Sweep.Pattern("lists", "*:end")))).isEqualTo(1);
+    }
+
+    @Test
     void aSweepTakesOutWhatItMatchesAndCountsIt() {
         for (String text : List.of("1:a", "1:b", "2:a")) {
             get(store().put(new Key("lists", text, "0a0b0c0d"), NEW));

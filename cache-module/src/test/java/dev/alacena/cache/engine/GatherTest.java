@@ -92,6 +92,40 @@ class GatherTest {
     }
 
     @Test
+    void followersDoNotGetWhatATagOfAnotherNodeInvalidatedOnTheWay() throws Exception {
+        List<CompletableFuture<Object>> answers = crowd(() -> {
+            Object old = load();
+            kitchen.secondNode().write(Kitchen.tags("t"), () -> {});
+            return old;
+        });
+        assertThat(answers.subList(1, answers.size()))
+                .allSatisfy(future -> assertThat(answer(future)).isEqualTo("v2"));
+        assertThat(loads).hasValue(2);
+    }
+
+    @Test
+    void whoeverComesWhileTheValueIsBeingStoredDoesNotBoard() throws Exception {
+        Request plain = Kitchen.request(space, "44");
+        Object[] late = new Object[1];
+        Kitchen[] node = new Kitchen[1];
+        node[0] = Kitchen.open(store -> Slow.after("fill", store, () -> {
+            node[0].secondNode().write(Kitchen.keys(plain), () -> {});
+            late[0] = answer(follow(() -> node[0].engine().get(plain, this::load)));
+        }));
+        assertThat(node[0].engine().get(plain, this::load)).isEqualTo("v1");
+        assertThat(late[0]).isEqualTo("v2");
+    }
+
+    @Test
+    void aLoadThatNeverEndsHoldsNobodyLongerThanALease() throws Exception {
+        CompletableFuture<Object> never = new CompletableFuture<>();
+        kitchen.cupboard.async().get(request, () -> never);
+        kitchen.time.pass(Kitchen.LEASE);
+        assertThat(kitchen.engine().get(request, this::load)).isEqualTo("v1");
+        assertThat(kitchen.engine().get(request, this::load)).isEqualTo("v1");
+    }
+
+    @Test
     void whenTheLoadFailsEachFollowerLoadsForItself() {
         assertThatThrownBy(() -> crowd(() -> {
                     throw new IllegalStateException("mine alone");

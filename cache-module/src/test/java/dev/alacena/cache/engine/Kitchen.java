@@ -41,7 +41,10 @@ final class Kitchen {
 
     /** With something between the engine and its store. */
     static Kitchen open(UnaryOperator<Store> between) {
-        FakeTime time = new FakeTime();
+        return open(between, new FakeTime());
+    }
+
+    static Kitchen open(UnaryOperator<Store> between, FakeTime time) {
         return new Kitchen(between.apply(new MemoryStore(10_000, time)), time, new AtomicLong());
     }
 
@@ -61,7 +64,7 @@ final class Kitchen {
     static Space space(Type type, boolean near) {
         try {
             Policy policy = new Policy("users", true, near, 1000, new Policy.Times(TTL, NULL_TTL, LEASE));
-            return new Space(policy, new JsonCodecs(1 << 20).of(type), new Counters());
+            return new Space(policy, new JsonCodecs(1 << 20).of(type), new Counters(), false);
         } catch (CodecException e) {
             throw new AssertionError(e);
         }

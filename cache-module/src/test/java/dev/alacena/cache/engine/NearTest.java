@@ -86,7 +86,7 @@ class NearTest {
     void r13AWriteWhileTheReplyTravelsKeepsTheOldValueOutOfMemory() throws Exception {
         read(other);
         Kitchen[] late = new Kitchen[1];
-        late[0] = Kitchen.open(ignored -> SlowReply.of(kitchen.store, () -> {
+        late[0] = Kitchen.open(ignored -> Slow.after("read", kitchen.store, () -> {
             Fence fence = late[0].writes().writer();
             late[0].writes().raise(fence, Kitchen.keys(request));
             database.set("v2");
@@ -94,6 +94,16 @@ class NearTest {
         }));
         assertThat(read(late[0])).isEqualTo("v1");
         assertThat(read(late[0])).isEqualTo("v2");
+    }
+
+    @Test
+    void aCopyIsAsOldAsItsReadingNotAsItsFill() throws Exception {
+        read(other);
+        Kitchen paused = Kitchen.open(
+                ignored -> Slow.after("read", kitchen.store, () -> kitchen.time.pass(Kitchen.STALENESS)), kitchen.time);
+        assertThat(read(paused)).isEqualTo("v1");
+        other.write(Kitchen.keys(request), () -> database.set("v2"));
+        assertThat(read(paused)).isEqualTo("v2");
     }
 
     @Test

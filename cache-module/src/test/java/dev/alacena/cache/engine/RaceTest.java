@@ -28,6 +28,10 @@ class RaceTest {
         });
     }
 
+    private Map<Key, Update> left(String value) {
+        return Map.of(request.key(), Writes.update(request, Map.of(), value).orElseThrow());
+    }
+
     @Test
     void r1AWriteDuringALoadVoidsItsFill() throws Exception {
         Object seen = readSlowly(() -> other.write(Kitchen.keys(request), () -> database.set("v2")));
@@ -102,6 +106,34 @@ class RaceTest {
     }
 
     @Test
+    void r4AWriterOfATagThatDiesAfterItsCommitLeavesACleanMiss() throws Exception {
+        read(kitchen);
+        other.writes().raise(other.writes().writer(), Kitchen.tags("user:42"));
+        assertThat(read(kitchen)).isEqualTo("v1");
+        database.set("v2");
+        assertThat(read(kitchen)).isEqualTo("v2");
+        kitchen.time.pass(Kitchen.FENCE);
+        assertThat(read(kitchen)).isEqualTo("v2");
+        assertThat(read(kitchen)).isEqualTo("v2");
+        assertThat(space.counters().misses()).containsEntry(MissReason.FENCED, 2L);
+    }
+
+    @Test
+    void r9AnUnknownOutcomeLeavesTheFencesStanding() throws Exception {
+        Fence fence = other.writes().writer();
+        Changes changes = Kitchen.keys(request).and(Kitchen.tags("user:42"));
+        other.writes().raise(fence, changes);
+        other.writes().unknown(changes);
+        read(kitchen);
+        database.set("v2");
+        assertThat(read(kitchen)).isEqualTo("v2");
+        kitchen.time.pass(Kitchen.FENCE);
+        read(kitchen);
+        database.set("not asked for");
+        assertThat(read(kitchen)).isEqualTo("v2");
+    }
+
+    @Test
     void anInvalidatedTagIsAMissForEveryEntryThatCarriesIt() throws Exception {
         read(kitchen);
         other.write(Kitchen.tags("user:7"), () -> {});
@@ -129,8 +161,8 @@ class RaceTest {
         kitchen.writes().raise(first, changes);
         other.writes().raise(second, changes);
         database.set("v3");
-        kitchen.writes().committed(first, changes, Map.of(request.key(), new Update(request, Map.of(), "v2")));
-        other.writes().committed(second, changes, Map.of(request.key(), new Update(request, Map.of(), "v1")));
+        kitchen.writes().committed(first, changes, left("v2"));
+        other.writes().committed(second, changes, left("v1"));
         assertThat(read(kitchen)).isEqualTo("v3");
     }
 
@@ -139,7 +171,7 @@ class RaceTest {
         Changes changes = Kitchen.keys(request);
         Fence fence = kitchen.writes().writer();
         kitchen.writes().raise(fence, changes);
-        kitchen.writes().committed(fence, changes, Map.of(request.key(), new Update(request, Map.of(), "written")));
+        kitchen.writes().committed(fence, changes, left("written"));
         assertThat(read(other)).isEqualTo("written");
         assertThat(space.counters().of(Counters.Event.LOAD)).isZero();
     }

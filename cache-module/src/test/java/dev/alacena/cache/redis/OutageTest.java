@@ -13,6 +13,7 @@ import dev.alacena.cache.engine.Key;
 import dev.alacena.cache.engine.Policy;
 import dev.alacena.cache.engine.Request;
 import dev.alacena.cache.engine.Space;
+import dev.alacena.cache.engine.Sweep;
 import dev.alacena.cache.local.NearCache;
 import java.io.IOException;
 import java.time.Duration;
@@ -39,7 +40,10 @@ class OutageTest {
         redis = new RedisProcess();
         Policy.Times times = new Policy.Times(Duration.ofMinutes(1), Duration.ofMinutes(1), Duration.ofSeconds(10));
         space = new Space(
-                new Policy("users", true, false, 100, times), new JsonCodecs(1000).of(String.class), new Counters());
+                new Policy("users", true, false, 100, times),
+                new JsonCodecs(1000).of(String.class),
+                new Counters(),
+                false);
         request = new Request(new Key("users", "42", space.codec().fingerprint()), List.of(), space, false);
     }
 
@@ -48,7 +52,7 @@ class OutageTest {
                 redis.url(), new RedisConnection.Login(null, null), 0, new RedisConnection.Times(TIMEOUT, CONNECT), 4);
         cupboard = Cupboard.of(
                 new Cupboard.Base(
-                        new RedisStore(connection.open(), new Keyspace("test"), System::nanoTime),
+                        new RedisStore(connection.open(), new Keyspace("test"), System::nanoTime, Runnable::run),
                         new NearCache(Duration.ofSeconds(1), System::nanoTime),
                         Runnable::run),
                 new Cupboard.Limits(TIMEOUT.plus(CONNECT), Duration.ofMinutes(1)),
@@ -142,8 +146,7 @@ class OutageTest {
                         .orTimeout(5, TimeUnit.SECONDS)
                         .join())
                 .isNull();
-        assertThat(cupboard.direct().sweep(new dev.alacena.cache.engine.Sweep.All("users")))
-                .isZero();
+        assertThat(cupboard.direct().sweep(new Sweep.All("users"))).isZero();
         cupboard.direct().invalidateTags(List.of("t"));
     }
 

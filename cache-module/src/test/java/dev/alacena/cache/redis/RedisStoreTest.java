@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.alacena.cache.engine.FenceContract;
 import dev.alacena.cache.engine.Key;
 import dev.alacena.cache.engine.Store;
+import dev.alacena.cache.engine.Sweep;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -30,7 +31,7 @@ class RedisStoreTest extends FenceContract {
     static void start() throws IOException {
         redis = new RedisProcess();
         client = connection(redis.url()).open();
-        store = new RedisStore(client, new Keyspace("test"), System::nanoTime);
+        store = new RedisStore(client, new Keyspace("test"), System::nanoTime, Runnable::run);
     }
 
     static RedisConnection connection(String url) {
@@ -131,6 +132,37 @@ class RedisStoreTest extends FenceContract {
     }
 
     @Test
+    void f8AServerWithoutMemoryRefusesFillsAndStillInvalidates() {
+        Store.Value big = new Store.Value(new byte[200_000], LONG);
+        client.getRedisNodes(RedisNodes.SINGLE).getInstance().setConfig("maxmemory", "3mb");
+        try {
+            for (int i = 0; i < 50; i++) {
+                Key key = new Key("big", Integer.toString(i), "0a0b0c0d");
+                store.put(key, big)
+                        .toCompletableFuture()
+                        .exceptionally(full -> false)
+                        .join();
+            }
+            assertThat(client.getKeys().count()).isLessThan(20);
+            Key first = new Key("big", "0", "0a0b0c0d");
+            assertThat(get(store.invalidate(first))).isTrue();
+            assertThat(get(store.read(first, List.of())).bytes()).isNull();
+        } finally {
+            client.getRedisNodes(RedisNodes.SINGLE).getInstance().setConfig("maxmemory", "0");
+        }
+    }
+
+    @Test
+    void aSweepLeavesWhatIsNotOurs() {
+        for (String foreign : List.of("test:orders:1", "test2:{users:42}:0a0b0c0d", "test:{odd}", "other")) {
+            client.getBucket(foreign, ByteArrayCodec.INSTANCE).set(bytes("foreign"));
+        }
+        get(store.put(KEY, new Store.Value(bytes("v"), LONG)));
+        assertThat(get(store.sweep(new Sweep.Everything()))).isEqualTo(1);
+        assertThat(client.getKeys().count()).isEqualTo(4);
+    }
+
+    @Test
     void aTagThatIsNoNumberCountsAsGone() {
         client.getBucket("test:tag:{t}", ByteArrayCodec.INSTANCE).set(bytes("what?"));
         assertThat(get(store.read(KEY, List.of("t"))).tags()).isEmpty();
@@ -149,8 +181,7 @@ class RedisStoreTest extends FenceContract {
             get(store.put(new Key("many", Integer.toString(i), "0a0b0c0d"), new Store.Value(bytes("v"), LONG)));
         }
         client.getBucket("other:{many:1}:0a0b0c0d").set(bytes("not ours"));
-        assertThat(get(store.sweep(new dev.alacena.cache.engine.Sweep.All("many"))))
-                .isEqualTo(3000);
+        assertThat(get(store.sweep(new Sweep.All("many")))).isEqualTo(3000);
         assertThat(client.getKeys().count()).isEqualTo(1);
     }
 }
