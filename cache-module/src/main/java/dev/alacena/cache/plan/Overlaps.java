@@ -23,7 +23,7 @@ final class Overlaps {
         String cache = Declared.cache(cached.cache(), declared.method());
         // problems of the template itself are noted when it is compiled
         Template template = new Template(declared.place(), cached.key(), new Problems());
-        Scope scope = Scope.of(declared.method(), declared.result(), "");
+        Scope scope = Scope.of(declared, "");
         Reading reading = new Reading(template.skeleton(scope, true), declared.place() + " reads " + cached.key());
         Reading other = byForm.putIfAbsent(cache + " " + template.skeleton(scope, false), reading);
         if (other != null && !other.typed().equals(reading.typed())) {

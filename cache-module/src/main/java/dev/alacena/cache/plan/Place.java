@@ -2,6 +2,7 @@ package dev.alacena.cache.plan;
 
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** How messages and keys name a method. */
@@ -10,12 +11,17 @@ final class Place {
 
     /** {@code com.acme.Users.find(long)}. */
     static String of(Class<?> bean, Method method) {
-        return bean.getName() + "." + signature(method);
+        return bean.getName() + "." + signature(method, Class::getSimpleName);
     }
 
-    static String signature(Method method) {
+    /** {@code com.acme.Users.find(java.lang.String)}: as no other method is named. */
+    static String unique(Method method) {
+        return method.getDeclaringClass().getName() + "." + signature(method, Class::getTypeName);
+    }
+
+    private static String signature(Method method, Function<Class<?>, String> name) {
         return Arrays.stream(method.getParameterTypes())
-                .map(Class::getSimpleName)
+                .map(name)
                 .collect(Collectors.joining(",", method.getName() + "(", ")"));
     }
 }
