@@ -23,7 +23,10 @@ public final class Problems {
     }
 
     private void add(String code, String place, String cause, String cure) {
-        found.add(new Problem(code, place, cause, cure));
+        Problem problem = new Problem(code, place, cause, cure);
+        if (!found.contains(problem)) {
+            found.add(problem);
+        }
     }
 
     void onClass(String place, String annotation) {
