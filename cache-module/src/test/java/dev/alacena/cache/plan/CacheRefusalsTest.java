@@ -4,17 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.alacena.api.Cached;
 import dev.alacena.api.Consistency;
-import dev.alacena.api.InvalidateCache;
-import dev.alacena.api.KeyGenerator;
 import dev.alacena.api.UpdateCache;
-import java.lang.reflect.Method;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Mistakes in what an annotation says about caches, and in what it takes out of them. */
+/** Mistakes in what an annotation says about a cache. */
 class CacheRefusalsTest {
 
     static class Filled {
@@ -36,43 +31,6 @@ class CacheRefusalsTest {
         public String change(long id) {
             return "";
         }
-    }
-
-    static class Vague {
-        @InvalidateCache(cache = "users")
-        public void change() {}
-    }
-
-    static class VagueBesideTags {
-        @InvalidateCache(cache = "users", tags = "x")
-        public void change() {}
-    }
-
-    static class Greedy {
-        @InvalidateCache(cache = "users", key = "{id}", all = true)
-        public void change(long id) {}
-    }
-
-    static class GreedyGenerator {
-        @InvalidateCache(cache = "users", keyGenerator = Fixed.class, prefix = "x")
-        public void change(long id) {}
-    }
-
-    static class Fixed implements KeyGenerator {
-        @Override
-        public String generate(Method method, List<@Nullable Object> arguments) {
-            return "fixed";
-        }
-    }
-
-    static class NoCache {
-        @InvalidateCache(key = "{id}")
-        public void change(long id) {}
-    }
-
-    static class UnknownCache {
-        @InvalidateCache(cache = "user", key = "{id}")
-        public void change(long id) {}
     }
 
     static class ZeroTtl {
@@ -121,40 +79,6 @@ class CacheRefusalsTest {
         assertThat(Spaces.legal(name)).isFalse();
         assertThat(Spaces.legal("x".repeat(101))).isFalse();
         assertThat(Spaces.legal("x".repeat(97) + "._-")).isTrue();
-    }
-
-    @Test
-    void anInvalidationThatDoesNotSayWhatIsRefused() {
-        Refusal.of(Filled.class, Vague.class)
-                .is("ALA016", Vague.class.getName() + ".change()")
-                .says("does not say what to take out", "all = true");
-        Refusal.of(Filled.class, VagueBesideTags.class)
-                .is("ALA016", VagueBesideTags.class.getName() + ".change()")
-                .says("does not say what to take out", "all = true");
-    }
-
-    @Test
-    void anInvalidationThatSaysTwoThingsIsRefused() {
-        Refusal.of(Filled.class, Greedy.class)
-                .is("ALA017", Greedy.class.getName() + ".change(long)")
-                .says("more than one of key", "repeat the annotation");
-        Refusal.of(Filled.class, GreedyGenerator.class)
-                .is("ALA017", GreedyGenerator.class.getName() + ".change(long)")
-                .says("more than one of key", "repeat the annotation");
-    }
-
-    @Test
-    void aKeyWithoutTheNameOfItsCacheIsRefused() {
-        Refusal.of(NoCache.class)
-                .is("ALA018", NoCache.class.getName() + ".change(long)")
-                .says("@InvalidateCache names no cache", "add cache");
-    }
-
-    @Test
-    void aCacheThatNobodyFillsIsRefusedAndTheKnownOnesAreListed() {
-        Refusal.of(Filled.class, UnknownCache.class)
-                .is("ALA019", UnknownCache.class.getName() + ".change(long)")
-                .says("nobody fills a cache \"user\"; known are [users]", "@UpdateCache");
     }
 
     @Test

@@ -2,13 +2,10 @@ package dev.alacena.cache.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.alacena.api.CacheKey;
 import dev.alacena.api.Cached;
 import dev.alacena.api.InvalidateCache;
-import dev.alacena.api.KeyGenerator;
 import dev.alacena.api.UpdateCache;
 import java.io.InputStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Mistakes in where an annotation stands. */
@@ -55,43 +52,6 @@ class MethodRefusalsTest {
         @Cached
         public InputStream open(long id) {
             return InputStream.nullInputStream();
-        }
-    }
-
-    static class Unusable {
-        @Cached
-        public String find(Thread thread) {
-            return "";
-        }
-    }
-
-    static class TwoRecipes {
-        @Cached(key = "{id}", keyGenerator = Fixed.class)
-        public String find(long id) {
-            return "";
-        }
-    }
-
-    static class Fixed implements KeyGenerator {
-        @Override
-        public String generate(java.lang.reflect.Method method, java.util.List<@Nullable Object> arguments) {
-            return "fixed";
-        }
-    }
-
-    static class NoGenerator {
-        @Cached(keyGenerator = AbstractGenerator.class)
-        public String find(long id) {
-            return "";
-        }
-    }
-
-    abstract static class AbstractGenerator implements KeyGenerator {}
-
-    static class IdleCacheKey {
-        @Cached(key = "{id}")
-        public String find(@CacheKey long id) {
-            return "";
         }
     }
 
@@ -148,36 +108,13 @@ class MethodRefusalsTest {
     }
 
     @Test
-    void aParameterThatCannotBePartOfAKeyIsRefused() {
-        Refusal.of(Unusable.class)
-                .is("ALA014", Unusable.class.getName() + ".find(Thread)")
-                .says("parameter thread of type java.lang.Thread", "@CacheKey");
-    }
-
-    @Test
-    void aTemplateAndAGeneratorAreRefused() {
-        Refusal.of(TwoRecipes.class)
-                .is("ALA008", TwoRecipes.class.getName() + ".find(long)")
-                .says("both key and keyGenerator", "keep one");
-    }
-
-    @Test
-    void aGeneratorThatCannotBeMadeIsRefused() {
-        Refusal.of(NoGenerator.class)
-                .is("ALA022", NoGenerator.class.getName() + ".find(long)")
-                .says(AbstractGenerator.class.getName() + " cannot be made", "public constructor");
-    }
-
-    @Test
-    void aCacheKeyBesideATemplateIsRefused() {
-        Refusal.of(IdleCacheKey.class)
-                .is("ALA009", IdleCacheKey.class.getName() + ".find(long)")
-                .says("@CacheKey has no effect", "remove it");
-    }
-
-    @Test
     void allMistakesAreSaidAtOnce() {
-        Planning planning = Planning.of(OnClass.class, Private.class, Nothing.class, Unusable.class, TwoRecipes.class);
+        Planning planning = Planning.of(
+                OnClass.class,
+                Private.class,
+                Nothing.class,
+                KeyRefusalsTest.Unusable.class,
+                KeyRefusalsTest.TwoRecipes.class);
         assertThat(planning.problems().found())
                 .extracting(Problem::code)
                 .containsExactlyInAnyOrder("ALA001", "ALA002", "ALA003", "ALA014", "ALA008");

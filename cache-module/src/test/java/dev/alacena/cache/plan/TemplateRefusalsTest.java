@@ -3,8 +3,6 @@ package dev.alacena.cache.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.alacena.api.Cached;
-import dev.alacena.api.InvalidateCache;
-import dev.alacena.api.UpdateCache;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -40,25 +38,6 @@ class TemplateRefusalsTest {
     static class Unseparated {
         @Cached(key = "{a}-{b}")
         public String find(String a, String b) {
-            return "";
-        }
-    }
-
-    static class ResultTooEarly {
-        @Cached(key = "{result}")
-        public String find(long id) {
-            return "";
-        }
-    }
-
-    static class ResultOfNothing {
-        @InvalidateCache(tags = "user:{result.id}")
-        public void change(long id) {}
-    }
-
-    static class ResultInTags {
-        @UpdateCache(cache = "x", key = "{id}", tags = "user:{result}")
-        public String change(long id) {
             return "";
         }
     }
@@ -105,27 +84,6 @@ class TemplateRefusalsTest {
         Refusal.of(Unseparated.class)
                 .is("ALA007", Unseparated.class.getName() + ".find(String,String)")
                 .says("nothing tells {a} from {b}", "put one of : / | , ; = & # between");
-    }
-
-    @Test
-    void theResultIsRefusedInTheKeyOfARead() {
-        Refusal.of(ResultTooEarly.class)
-                .is("ALA015", ResultTooEarly.class.getName() + ".find(long)")
-                .says("which is not known before the method has run", "use the parameters");
-    }
-
-    @Test
-    void theResultOfAVoidMethodIsRefused() {
-        Refusal.of(ResultOfNothing.class)
-                .is("ALA015", ResultOfNothing.class.getName() + ".change(long)")
-                .says("but the method returns nothing", "use the parameters");
-    }
-
-    @Test
-    void theResultIsRefusedInTheTagsOfAnUpdate() {
-        Refusal.of(ResultInTags.class)
-                .is("ALA015", ResultInTags.class.getName() + ".change(long)")
-                .says("but tags are read before the method runs", "use the parameters");
     }
 
     @Test
