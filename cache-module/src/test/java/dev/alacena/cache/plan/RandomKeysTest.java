@@ -18,8 +18,9 @@ import org.junit.jupiter.api.Test;
 class RandomKeysTest {
     private static final long SEED = 20_260_131;
     private static final int CALLS = 20_000;
-    /** Few characters, so that texts which only escaping tells apart are frequent. */
-    private static final String ALPHABET = "a1%7B'\",:=[]{}()\\*? \n\ud83d\ude00";
+    /** Few, and some the escaped forms of others, so that texts which only escaping tells apart are frequent. */
+    private static final List<String> WORDS = List.of(
+            "a", "1", "%", "{", "%7B", ":", "%3A", "','", "'", "%27", "[", "*", "null", "%null", "\ud83d", "%uD83D");
 
     record Pair(@Nullable Object left, @Nullable Object right) {}
 
@@ -78,7 +79,7 @@ class RandomKeysTest {
             different += seen.add(call) ? 1 : 0;
         }
         assertThat(byKey).as("seed %d: equal calls make equal keys", SEED).hasSize(different);
-        assertThat(different).as("seed %d", SEED).isGreaterThan(CALLS / 4);
+        assertThat(different).as("seed %d", SEED).isGreaterThan(CALLS / 10);
     }
 
     private @Nullable Object value(int depth) {
@@ -109,8 +110,8 @@ class RandomKeysTest {
 
     private String text() {
         StringBuilder text = new StringBuilder();
-        for (int i = random.nextInt(4); i > 0; i--) {
-            text.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+        for (int i = random.nextInt(3); i > 0; i--) {
+            text.append(WORDS.get(random.nextInt(WORDS.size())));
         }
         return text.toString();
     }
