@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What stands around a payload: magic {@code AL}, format (1 byte), flags (1 byte), fingerprint (8 bytes ASCII), number of
- * tags (1 byte) and for each the length of its name (2 bytes), its name in UTF-8 and its version (8 bytes), length of
- * the payload (4 bytes), payload, CRC-32C of all before it (4 bytes). Numbers are big-endian.
+ * tags (1 byte) and for each the length of its name (2 bytes), its name in UTF-8 and its version (8 bytes), CRC-32C of all
+ * before and behind it (4 bytes), length of the payload (4 bytes), payload. Numbers are big-endian.
  *
  * @param fingerprint of the type of the value
  * @param tags version by name, at most {@value #MAX_TAGS}
@@ -49,8 +49,11 @@ record Envelope(String fingerprint, Map<String, Long> tags, byte @Nullable [] pa
         out.put(fingerprint.getBytes(StandardCharsets.US_ASCII)).put((byte) names.size());
         names.forEach(
                 tag -> out.putShort((short) tag.name().length).put(tag.name()).putLong(tag.version()));
-        out.putInt(body.length).put(body);
-        return out.putInt(checksum(out.array(), out.position())).array();
+        int at = out.position();
+        out.putInt(0).putInt(body.length).put(body);
+        byte[] sealed = out.array();
+        out.putInt(at, checksum(sealed, at));
+        return sealed;
     }
 
     private record Tag(byte[] name, long version) {}
@@ -61,19 +64,15 @@ record Envelope(String fingerprint, Map<String, Long> tags, byte @Nullable [] pa
             if (in.getShort() != MAGIC || in.get() != FORMAT) {
                 throw new CodecException("not an entry of Alacena in format " + FORMAT);
             }
-            int end = bytes.length - Integer.BYTES;
-            if (end < 0 || in.getInt(end) != checksum(bytes, end)) {
-                throw new CodecException("damaged");
-            }
             byte flags = in.get();
             String fingerprint = text(in, 8);
             Map<String, Long> tags = new HashMap<>();
             for (int count = Byte.toUnsignedInt(in.get()); count > 0; count--) {
                 tags.put(text(in, in.getShort()), in.getLong());
             }
-            byte[] payload = payload(in);
-            if (flags != 0 && (flags != FLAG_NULL || payload.length > 0)) {
-                throw new CodecException("flags that this format does not have");
+            byte[] payload = payload(bytes, in);
+            if (flags < 0 || flags > FLAG_NULL || (flags == FLAG_NULL && payload.length > 0)) {
+                throw new CodecException("with flags that mean nothing");
             }
             return new Envelope(fingerprint, tags, flags == FLAG_NULL ? null : payload);
         } catch (BufferUnderflowException e) {
@@ -81,11 +80,16 @@ record Envelope(String fingerprint, Map<String, Long> tags, byte @Nullable [] pa
         }
     }
 
-    private static byte[] payload(ByteBuffer in) throws CodecException {
-        if (in.getInt() != in.remaining() - Integer.BYTES) {
+    private static byte[] payload(byte[] bytes, ByteBuffer in) throws CodecException {
+        int at = in.position();
+        int checksum = in.getInt();
+        if (in.getInt() != in.remaining()) {
             throw new CodecException("of another length than it says");
         }
-        byte[] payload = new byte[in.remaining() - Integer.BYTES];
+        if (checksum(bytes, at) != checksum) {
+            throw new CodecException("damaged");
+        }
+        byte[] payload = new byte[in.remaining()];
         in.get(payload);
         return payload;
     }
@@ -99,9 +103,11 @@ record Envelope(String fingerprint, Map<String, Long> tags, byte @Nullable [] pa
         return new String(name, StandardCharsets.UTF_8);
     }
 
-    private static int checksum(byte[] bytes, int length) {
+    /** Of everything but itself. */
+    private static int checksum(byte[] bytes, int at) {
         CRC32C crc = new CRC32C();
-        crc.update(bytes, 0, length);
+        crc.update(bytes, 0, at);
+        crc.update(bytes, at + Integer.BYTES, bytes.length - at - Integer.BYTES);
         return (int) crc.getValue();
     }
 }

@@ -44,8 +44,16 @@ final class JsonCodec implements Codec {
         if (payload == null && !form.nullable()) {
             throw new CodecException("null for a primitive");
         }
+        return new Entry(payload == null ? null : value(payload), envelope.tags());
+    }
+
+    private Object value(byte[] payload) throws CodecException {
         try {
-            return new Entry(payload == null ? null : reader.readValue(payload), envelope.tags());
+            Object value = reader.readValue(payload);
+            if (value == null) {
+                throw new CodecException("null without the flag of null");
+            }
+            return value;
         } catch (IOException | RuntimeException | StackOverflowError e) {
             throw new CodecException("not a value of this type", e);
         }

@@ -2,10 +2,12 @@ package dev.alacena.cache.codec;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.alacena.cache.engine.Codec;
 import dev.alacena.cache.engine.CodecException;
@@ -15,13 +17,16 @@ import java.lang.reflect.Type;
 /** Codecs of JSON by Jackson, typed by the declared type of the value. Thread-safe. */
 public final class JsonCodecs implements Codecs {
     private final JsonMapper mapper = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
+            .addModule(new JavaTimeModule().disable(JavaTimeFeature.NORMALIZE_DESERIALIZED_ZONE_ID))
             .addModule(new Jdk8Module())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+            .enable(SerializationFeature.WRITE_DATES_WITH_ZONE_ID)
             .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            // the order of methods in a class is no one's promise
+            .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             // no annotation can make a payload name a class
             .polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder().build())
             .build();

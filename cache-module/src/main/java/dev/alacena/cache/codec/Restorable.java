@@ -1,17 +1,24 @@
 package dev.alacena.cache.codec;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.SerializationConfig;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.deser.DefaultDeserializationContext;
+import com.fasterxml.jackson.databind.deser.ValueInstantiator;
+import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.jsontype.NamedType;
 import dev.alacena.cache.engine.CodecException;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Future;
 import java.util.stream.BaseStream;
+import org.jspecify.annotations.Nullable;
 
 /** Tells types that JSON can give back from those that it cannot. */
 final class Restorable {
@@ -43,33 +50,62 @@ final class Restorable {
         if (entity(raw)) {
             throw refused(place, raw.getName() + " is an entity", "return a record with what the callers need");
         }
-        if (!type.isContainerType() && !type.isReferenceType() && !Scalars.is(type)) {
+        if (Scalars.is(type)) {
+            return;
+        }
+        if (!type.isContainerType() && !type.isReferenceType()) {
             checkBean(type, place, mapper);
         }
+        checkMakeable(type, place, mapper);
     }
 
-    private static void checkBean(JavaType type, String place, JsonMapper mapper) throws CodecException {
-        BeanDescription bean = mapper.getDeserializationConfig().introspect(type);
-        JsonTypeInfo info = type.getRawClass().getAnnotation(JsonTypeInfo.class);
+    /** Bytes name no classes, whatever annotations say. */
+    static void checkNames(@Nullable JsonTypeInfo info, String place) throws CodecException {
         if (info != null && info.use() != JsonTypeInfo.Id.NAME) {
             throw refused(place, "its @JsonTypeInfo writes names of classes", "use JsonTypeInfo.Id.NAME");
         }
-        if (info == null
-                && type.isAbstract()
-                && bean.getClassInfo().getAnnotation(com.fasterxml.jackson.databind.annotation.JsonDeserialize.class)
-                        == null) {
-            throw refused(place, type.getRawClass().getName() + " is abstract", "return a record");
-        }
-        try {
-            ((DefaultDeserializationContext) mapper.getDeserializationContext())
-                    .createDummyInstance(mapper.getDeserializationConfig())
-                    .findRootValueDeserializer(type);
-        } catch (JsonMappingException e) {
+    }
+
+    /** The subtypes that annotations list, in a stable order. */
+    static List<NamedType> subtypes(JavaType type, JsonMapper mapper) {
+        SerializationConfig config = mapper.getSerializationConfig();
+        AnnotatedClass annotated = config.introspectClassAnnotations(type).getClassInfo();
+        return mapper.getSubtypeResolver().collectAndResolveSubtypesByClass(config, annotated).stream()
+                .filter(subtype -> subtype.getType() != type.getRawClass())
+                .sorted(Comparator.comparing(subtype -> subtype.getType().getName()))
+                .toList();
+    }
+
+    private static void checkBean(JavaType type, String place, JsonMapper mapper) throws CodecException {
+        AnnotatedClass bean = mapper.getDeserializationConfig()
+                .introspectClassAnnotations(type)
+                .getClassInfo();
+        JsonTypeInfo info = bean.getAnnotation(JsonTypeInfo.class);
+        checkNames(info, place);
+        boolean subtypes = info != null && !subtypes(type, mapper).isEmpty();
+        if (type.isAbstract() && !subtypes && bean.getAnnotation(JsonDeserialize.class) == null) {
             throw refused(
                     place,
-                    e.getOriginalMessage(),
-                    "return a record, or give the class a constructor that Jackson can use");
+                    type.getRawClass().getName() + " is abstract",
+                    "return a record, or list its subtypes with @JsonTypeInfo and @JsonSubTypes");
         }
+    }
+
+    private static void checkMakeable(JavaType type, String place, JsonMapper mapper) throws CodecException {
+        String cause = type.getRawClass().getName() + " cannot be made from JSON";
+        try {
+            JsonDeserializer<?> deserializer = ((DefaultDeserializationContext) mapper.getDeserializationContext())
+                    .createDummyInstance(mapper.getDeserializationConfig())
+                    .findRootValueDeserializer(type);
+            ValueInstantiator maker =
+                    deserializer instanceof ValueInstantiator.Gettable made ? made.getValueInstantiator() : null;
+            if (maker == null || maker.canInstantiate()) {
+                return;
+            }
+        } catch (JsonMappingException e) {
+            cause = e.getOriginalMessage();
+        }
+        throw refused(place, cause, "return a record, or give the class a constructor that Jackson can use");
     }
 
     private static boolean entity(Class<?> raw) {

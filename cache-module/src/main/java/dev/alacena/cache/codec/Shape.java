@@ -1,13 +1,16 @@
 package dev.alacena.cache.codec;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.util.ClassUtil;
+import com.fasterxml.jackson.databind.jsontype.NamedType;
 import dev.alacena.cache.engine.CodecException;
+import java.lang.invoke.MethodType;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.zip.CRC32C;
 
@@ -42,22 +45,37 @@ record Shape(String fingerprint, boolean immutable) {
         boolean visit(JavaType type, String place) throws CodecException {
             text.append(name(type));
             if (!seen.add(type)) {
-                return type.getRawClass().isRecord() || Scalars.is(type);
+                return type.getRawClass().isRecord() || Scalars.is(type) || optional(type);
             }
             Restorable.check(type, place, mapper);
             if (Scalars.is(type)) {
                 return true;
             }
             if (type.isContainerType() || type.isReferenceType()) {
-                return contents(type, place) && type.isReferenceType();
+                return contents(type, place) && optional(type);
             }
-            return properties(type, place) && type.getRawClass().isRecord();
+            boolean immutable = properties(type, place) && type.getRawClass().isRecord();
+            subtypes(type, place);
+            return immutable;
+        }
+
+        /** The only holder that cannot be given another content. */
+        private static boolean optional(JavaType type) {
+            return type.getRawClass() == Optional.class;
+        }
+
+        private void subtypes(JavaType type, String place) throws CodecException {
+            for (NamedType subtype : Restorable.subtypes(type, mapper)) {
+                text.append('|').append(subtype.getName()).append('=');
+                visit(mapper.constructType(subtype.getType()), place);
+            }
         }
 
         /** int and Integer are the same in JSON. */
         private static String name(JavaType type) {
-            return type.isPrimitive()
-                    ? ClassUtil.wrapperType(type.getRawClass()).getName()
+            Class<?> raw = type.getRawClass();
+            return raw.isPrimitive()
+                    ? MethodType.methodType(raw).wrap().returnType().getName()
                     : type.toCanonical();
         }
 
@@ -80,8 +98,13 @@ record Shape(String fingerprint, boolean immutable) {
             boolean immutable = true;
             for (BeanPropertyDefinition property :
                     mapper.getSerializationConfig().introspect(type).findProperties()) {
+                if (!property.couldSerialize()) {
+                    continue;
+                }
                 text.append(property.getName()).append(':');
-                immutable &= visit(property.getPrimaryType(), place + "." + property.getName());
+                String within = place + "." + property.getName();
+                Restorable.checkNames(property.getPrimaryMember().getAnnotation(JsonTypeInfo.class), within);
+                immutable &= visit(property.getPrimaryType(), within);
                 text.append(';');
             }
             text.append('}');

@@ -62,7 +62,7 @@ public final class Settings implements Policies {
             int poolSize) {
         @Override
         public String toString() {
-            return url.replaceAll("//[^@/]*@", "//");
+            return url.replaceAll("(?s)//.*@", "//");
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Types of inherited methods, as the class that inherits them sees them. */
@@ -104,7 +105,9 @@ final class Generics {
 
         @Override
         public String toString() {
-            return rawType.getName() + arguments.toString().replace('[', '<').replace(']', '>');
+            return arguments.stream()
+                    .map(Type::getTypeName)
+                    .collect(Collectors.joining(", ", rawType.getName() + "<", ">"));
         }
     }
 }

@@ -42,6 +42,14 @@ public final class KeyText {
 
     /** A value whose declared type does not say what it is. */
     public static String tagged(@Nullable Object value) {
+        try {
+            return write(value);
+        } catch (StackOverflowError e) {
+            throw new IllegalArgumentException("a value that is nested too deep cannot be part of a key", e);
+        }
+    }
+
+    private static String write(@Nullable Object value) {
         if (value == null) {
             return NULL;
         }
@@ -86,22 +94,22 @@ public final class KeyText {
 
     private static String composite(Object value) {
         if (value instanceof Optional<?> optional) {
-            return "Optional(" + optional.map(KeyText::tagged).orElse("") + ")";
+            return "Optional(" + optional.map(KeyText::write).orElse("") + ")";
         }
         if (value instanceof Set<?> set) {
-            return set.stream().map(KeyText::tagged).sorted().collect(Collectors.joining(",", "Set[", "]"));
+            return set.stream().map(KeyText::write).sorted().collect(Collectors.joining(",", "Set[", "]"));
         }
         if (value instanceof Collection<?> list) {
-            return list.stream().map(KeyText::tagged).collect(Collectors.joining(",", "[", "]"));
+            return list.stream().map(KeyText::write).collect(Collectors.joining(",", "[", "]"));
         }
         if (value instanceof Map<?, ?> map) {
             Set<String> entries = new TreeSet<>();
-            map.forEach((key, element) -> entries.add(tagged(key) + "=" + tagged(element)));
+            map.forEach((key, element) -> entries.add(write(key) + "=" + write(element)));
             return "Map[" + String.join(",", entries) + "]";
         }
         if (value.getClass().isArray()) {
             return IntStream.range(0, Array.getLength(value))
-                    .mapToObj(i -> tagged(Array.get(value, i)))
+                    .mapToObj(i -> write(Array.get(value, i)))
                     .collect(Collectors.joining(",", "[", "]"));
         }
         if (value instanceof Record) {
@@ -111,10 +119,10 @@ public final class KeyText {
     }
 
     private static String record(Object value) {
-        StringBuilder text = new StringBuilder(value.getClass().getName()).append('(');
+        StringBuilder text = new StringBuilder(KeyTypes.name(value)).append('(');
         for (RecordComponent component : value.getClass().getRecordComponents()) {
             text.append(text.charAt(text.length() - 1) == '(' ? "" : ",")
-                    .append(tagged(Accessor.of(component.getAccessor()).read(value)));
+                    .append(write(Accessor.of(component.getAccessor()).read(value)));
         }
         return text.append(')').toString();
     }

@@ -3,6 +3,8 @@ package dev.alacena.cache.plan;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Currency;
@@ -38,8 +40,8 @@ final class KeyTypes {
     static boolean scalar(Class<?> type) {
         return type.isPrimitive()
                 || SCALARS.contains(type)
-                || Enum.class.isAssignableFrom(type)
-                || type == Date.class
+                || (Enum.class.isAssignableFrom(type) && type != Enum.class)
+                || Date.class.isAssignableFrom(type)
                 || ZoneId.class.isAssignableFrom(type)
                 || (type.getPackageName().equals("java.time") && !type.isInterface());
     }
@@ -52,6 +54,7 @@ final class KeyTypes {
                 || type.isArray()
                 || type == CharSequence.class
                 || type == Number.class
+                || type == Enum.class
                 || type.getPackageName().startsWith("java.time")
                 || Collection.class.isAssignableFrom(type)
                 || Map.class.isAssignableFrom(type)
@@ -60,16 +63,22 @@ final class KeyTypes {
                 || type == java.io.Serializable.class;
     }
 
+    @SuppressWarnings("JavaUtilDate") // applications still have them, and those of java.sql know no toInstant
     static String text(Object value) {
         if (value instanceof Enum<?> constant) {
             return constant.name();
         }
-        return value instanceof Date date ? date.toInstant().toString() : value.toString();
+        if (value instanceof Timestamp timestamp) {
+            return timestamp.toInstant().toString();
+        }
+        return value instanceof Date date ? Instant.ofEpochMilli(date.getTime()).toString() : value.toString();
     }
 
-    /** The platform's types by their simple names, which are unique among them; others in full. */
+    /** Name of the class of a value; no two classes share it. */
     static String name(Object value) {
         Class<?> type = value instanceof Enum<?> constant ? constant.getDeclaringClass() : value.getClass();
-        return type.getName().startsWith("java.") ? type.getSimpleName() : type.getName();
+        return type.getPackageName().startsWith("java.") && !type.isMemberClass()
+                ? type.getSimpleName()
+                : type.getName();
     }
 }

@@ -36,7 +36,7 @@ final class Overlaps {
         }
         // problems of the template itself are noted when it is compiled
         Template template = new Template(declared.place(), key, new Problems());
-        Scope scope = Scope.of(declared.method(), declared.result(), null);
+        Scope scope = Scope.of(declared, null);
         Reading reading =
                 new Reading(template.skeleton(scope, true), declared, declared.place() + " has the key " + key);
         Reading other = byForm.putIfAbsent(cache + " " + template.skeleton(scope, false), reading);

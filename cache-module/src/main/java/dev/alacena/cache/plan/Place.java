@@ -11,19 +11,15 @@ final class Place {
 
     /** {@code com.acme.Users.find(long)}. */
     static String of(Class<?> bean, Method method) {
-        return bean.getName() + "." + signature(method);
+        return bean.getName() + "." + signature(method, Class::getSimpleName);
     }
 
-    static String signature(Method method) {
-        return named(method, Class::getSimpleName);
+    /** {@code com.acme.Users.find(java.lang.String)}: as no other method of any bean is named. */
+    static String unique(Class<?> bean, Method method) {
+        return bean.getName() + "." + signature(method, Class::getTypeName);
     }
 
-    /** As {@link #signature}, with the full names of the types: no two methods of a class have the same. */
-    static String exact(Method method) {
-        return named(method, Class::getName);
-    }
-
-    private static String named(Method method, Function<Class<?>, String> name) {
+    private static String signature(Method method, Function<Class<?>, String> name) {
         return Arrays.stream(method.getParameterTypes())
                 .map(name)
                 .collect(Collectors.joining(",", method.getName() + "(", ")"));

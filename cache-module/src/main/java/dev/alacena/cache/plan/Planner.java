@@ -31,7 +31,7 @@ public final class Planner {
     /** Takes a bean class with all its methods, inherited ones too. */
     public void add(Class<?> bean, Collection<Method> methods, boolean session) {
         for (var annotation : List.of(Cached.class, UpdateCache.class, InvalidateCache.class)) {
-            if (bean.isAnnotationPresent(annotation)) {
+            if (bean.getAnnotationsByType(annotation).length > 0) {
                 problems.onClass(bean.getName(), "@" + annotation.getSimpleName());
             }
         }
@@ -107,6 +107,6 @@ public final class Planner {
     }
 
     private Recipes recipes(Declared one, @Nullable String noResult) {
-        return new Recipes(one, Scope.of(one.method(), one.result(), noResult), problems, generators);
+        return new Recipes(one, Scope.of(one, noResult), problems, generators);
     }
 }

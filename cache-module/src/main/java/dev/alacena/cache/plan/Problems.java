@@ -23,7 +23,10 @@ public final class Problems {
     }
 
     private void add(String code, String place, String cause, String cure) {
-        found.add(new Problem(code, place, cause, cure));
+        Problem problem = new Problem(code, place, cause, cure);
+        if (!found.contains(problem)) {
+            found.add(problem);
+        }
     }
 
     void onClass(String place, String annotation) {
@@ -183,15 +186,6 @@ public final class Problems {
                 place,
                 generator.getName() + " cannot be made",
                 "make it a CDI bean, or give it a public constructor without parameters");
-    }
-
-    /** A setting of a cache that does not exist. */
-    public void settingOfUnknownCache(String name, Collection<String> known) {
-        add(
-                "ALA023",
-                "setting " + name,
-                "there is no such cache; known are " + sorted(known),
-                "correct the name, or remove the setting");
     }
 
     private static String sorted(Collection<String> names) {

@@ -88,14 +88,14 @@ final class Recipes {
         for (int i = 0; i < parameters.length; i++) {
             if (!marked() || parameters[i].isAnnotationPresent(CacheKey.class)) {
                 chosen.add(i);
-                if (!KeyTypes.possible(parameters[i].getType())) {
-                    problems.unusableInKey(
-                            declared.place(), "parameter " + parameters[i].getName(), parameters[i].getType());
+                Class<?> type = scope.parameter(i).type();
+                if (!KeyTypes.possible(type)) {
+                    problems.unusableInKey(declared.place(), "parameter " + parameters[i].getName(), type);
                     return null;
                 }
             }
         }
-        String prefix = KeyText.escape(declared.bean().getName() + "." + Place.exact(method)) + ":";
+        String prefix = KeyText.escape(Place.unique(declared.bean(), method)) + ":";
         return new Recipe(false, call -> chosen.stream()
                 .map(i -> KeyText.tagged(call.arguments().get(i)))
                 .collect(Collectors.joining(",", prefix, "")));

@@ -1,7 +1,7 @@
 package dev.alacena.cache.plan;
 
-import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.lang.reflect.Type;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,17 +21,23 @@ record Scope(Map<String, Source> parameters, Source result, @Nullable String noR
     /** Where a value comes from, and its declared type. */
     record Source(Class<?> type, Function<Invocation, @Nullable Object> value) {}
 
-    static Scope of(Method method, Result result, @Nullable String noResult) {
+    static Scope of(Declared declared, @Nullable String noResult) {
         Map<String, Source> parameters = new LinkedHashMap<>();
-        Parameter[] declared = method.getParameters();
-        for (int i = 0; i < declared.length; i++) {
+        Parameter[] all = declared.method().getParameters();
+        for (int i = 0; i < all.length; i++) {
             int index = i;
+            Type type = Generics.resolve(all[i].getParameterizedType(), declared.bean());
             Source source =
-                    new Source(declared[i].getType(), call -> call.arguments().get(index));
-            parameters.put(declared[i].getName(), source);
+                    new Source(Generics.raw(type), call -> call.arguments().get(index));
+            parameters.put(all[i].getName(), source);
             parameters.put(Integer.toString(i), source);
         }
-        return new Scope(parameters, new Source(Generics.raw(result.payload()), Invocation::result), noResult);
+        Class<?> result = Generics.raw(declared.result().payload());
+        return new Scope(parameters, new Source(result, Invocation::result), noResult);
+    }
+
+    Source parameter(int index) {
+        return source(Integer.toString(index)).orElseThrow();
     }
 
     Optional<Source> source(String name) {

@@ -37,7 +37,7 @@ final class Template {
             if (part == null) {
                 return null;
             }
-            needsResult |= piece.literal() == null && reads(piece);
+            needsResult |= piece.literal() == null && scope.noResult() == null && reads(piece);
             parts.add(part);
         }
         return new Recipe(

@@ -2,6 +2,7 @@ package dev.alacena.cache.wiring;
 
 import dev.alacena.cache.codec.JsonCodecs;
 import dev.alacena.cache.config.Settings;
+import dev.alacena.cache.config.UnknownSettings;
 import dev.alacena.cache.plan.Planner;
 import dev.alacena.cache.plan.Plans;
 import dev.alacena.cache.plan.Problems;
@@ -15,6 +16,7 @@ import jakarta.enterprise.inject.spi.ProcessManagedBean;
 import jakarta.enterprise.inject.spi.ProcessSessionBean;
 import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
+import java.lang.System.Logger.Level;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +24,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Reads every bean at deployment, and refuses the deployment with all mistakes at once. */
 public final class AlacenaExtension implements Extension {
+    private static final System.Logger LOG = System.getLogger("dev.alacena.cache");
+
     private final List<Found> beans = new ArrayList<>();
 
     private record Found(Class<?> type, List<Method> methods, boolean session) {}
@@ -56,6 +60,11 @@ public final class AlacenaExtension implements Extension {
         if (!problems.found().isEmpty()) {
             event.addDefinitionError(new DefinitionException(problems.text()));
         }
+        List<String> caches =
+                spaces.all().stream().map(space -> space.policy().cache()).toList();
+        UnknownSettings.in(ConfigProvider.getConfig(), caches)
+                .forEach(
+                        name -> LOG.log(Level.WARNING, "Setting {0} is read by nothing; caches are {1}", name, caches));
         Blueprint blueprint = new Blueprint(plans, spaces, settings);
         event.addBean()
                 .beanClass(Blueprint.class)
