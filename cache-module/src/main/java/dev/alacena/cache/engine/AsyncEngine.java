@@ -41,18 +41,26 @@ public final class AsyncEngine {
         }
         Miss miss = (Miss) lookup;
         if (miss.reason() == MissReason.BYPASS || rounds == 0) {
-            return parts.loads().start(request, loader);
+            return alone(request, miss.reason(), loader);
         }
         Boarding boarding = parts.flights().board(request);
         if (boarding.leads()) {
             return lead(boarding.flight(), miss, request, loader);
         }
         AsyncLoader later = loader.later();
-        return later == null ? wait(request, loader) : follow(boarding.flight(), request, new Retry(later, rounds - 1));
+        return later == null
+                ? wait(request, loader)
+                : follow(boarding.flight(), request, new Retry(later, rounds - 1, miss.reason()));
     }
 
     /** What a follower does when its flight brought nothing. */
-    private record Retry(AsyncLoader loader, int rounds) {}
+    private record Retry(AsyncLoader loader, int rounds, MissReason reason) {}
+
+    private CompletionStage<@Nullable Object> alone(Request request, MissReason reason, AsyncLoader loader)
+            throws Exception {
+        parts.lookups().missed(request, reason);
+        return parts.loads().start(request, loader);
+    }
 
     private CompletionStage<@Nullable Object> lead(Flight flight, Miss miss, Request request, AsyncLoader loader)
             throws Exception {
@@ -64,6 +72,7 @@ public final class AsyncEngine {
             if (ticket instanceof Ticket.Filled) {
                 return again(request, loader);
             }
+            parts.lookups().missed(request, miss, ticket);
             CompletionStage<@Nullable Object> stage = parts.loads().start(request, loader);
             flight.goOnAlone();
             started = true;
@@ -94,9 +103,10 @@ public final class AsyncEngine {
     }
 
     private CompletionStage<@Nullable Object> again(Request request, AsyncLoader loader) throws Exception {
-        return parts.lookups().look(request) instanceof Hit hit
+        Lookup lookup = parts.lookups().look(request);
+        return lookup instanceof Hit hit
                 ? CompletableFuture.completedStage(hit.value())
-                : parts.loads().start(request, loader);
+                : alone(request, ((Miss) lookup).reason(), loader);
     }
 
     /** The caller's thread alone can load, so it waits as a synchronous caller does. */
@@ -130,12 +140,13 @@ public final class AsyncEngine {
     private CompletionStage<@Nullable Object> landed(@Nullable Landing landing, Request request, Retry retry) {
         try {
             if (landing instanceof Landing.Loaded loaded) {
-                return CompletableFuture.completedStage(
-                        request.codec().decode(loaded.bytes()).value());
+                Object value = request.codec().decode(loaded.bytes()).value();
+                parts.lookups().missed(request, retry.reason());
+                return CompletableFuture.completedStage(value);
             }
             return landing instanceof Landing.Voided
                     ? get(request, retry.loader(), retry.rounds())
-                    : parts.loads().start(request, retry.loader());
+                    : alone(request, retry.reason(), retry.loader());
         } catch (Exception e) {
             return CompletableFuture.failedStage(e);
         }

@@ -32,9 +32,12 @@ public final class Direct {
 
     /** What the levels have. */
     public Optional<Present> get(Request request) {
-        return lookups.look(request) instanceof Lookup.Hit hit
-                ? Optional.of(new Present(hit.value()))
-                : Optional.empty();
+        Lookup lookup = lookups.look(request);
+        if (lookup instanceof Lookup.Hit hit) {
+            return Optional.of(new Present(hit.value()));
+        }
+        lookups.missed(request, ((Lookup.Miss) lookup).reason());
+        return Optional.empty();
     }
 
     /** Stores a value for the time to live of the request's policy. */
@@ -66,7 +69,7 @@ public final class Direct {
     /** As {@link #invalidate}, waiting for it. */
     public boolean take(Request request) {
         try {
-            return link.await(invalidate(request));
+            return link.settle(invalidate(request));
         } catch (Link.UnavailableException e) {
             return false;
         }

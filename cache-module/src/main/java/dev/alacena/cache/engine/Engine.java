@@ -33,13 +33,15 @@ public final class Engine {
 
     /** The answer to a request. */
     public @Nullable Object get(Request request, Loader loader) throws Exception {
+        MissReason reason = MissReason.COLD;
         for (int round = 0; round < ROUNDS; round++) {
             Lookup lookup = parts.lookups().look(request);
             if (lookup instanceof Hit hit) {
                 return hit.value();
             }
             Miss miss = (Miss) lookup;
-            if (miss.reason() == MissReason.BYPASS) {
+            reason = miss.reason();
+            if (reason == MissReason.BYPASS) {
                 break;
             }
             Boarding boarding = parts.flights().board(request);
@@ -47,17 +49,24 @@ public final class Engine {
                 return lead(boarding.flight(), miss, request, loader);
             }
             Landing landing = await(boarding.flight(), request);
-            if (landing instanceof Landing.Unshared) {
-                break;
-            }
             if (landing instanceof Landing.Loaded loaded) {
                 try {
-                    return request.codec().decode(loaded.bytes()).value();
+                    Object value = request.codec().decode(loaded.bytes()).value();
+                    parts.lookups().missed(request, reason);
+                    return value;
                 } catch (CodecException e) {
                     break;
                 }
             }
+            if (landing instanceof Landing.Unshared) {
+                break;
+            }
         }
+        return alone(request, reason, loader);
+    }
+
+    private @Nullable Object alone(Request request, MissReason reason, Loader loader) throws Exception {
+        parts.lookups().missed(request, reason);
         return parts.loads().run(request, loader);
     }
 
@@ -70,6 +79,7 @@ public final class Engine {
                 landing = new Landing.Voided();
                 return again(request, loader);
             }
+            parts.lookups().missed(request, miss, ticket);
             Object value = load(request, ticket, loader);
             landing = settle(parts.filling().fill(request, ticket, miss.seat(), value));
             return value;
@@ -93,7 +103,7 @@ public final class Engine {
 
     private Landing settle(CompletionStage<Landing> stage) {
         try {
-            return parts.link().await(stage);
+            return parts.link().settle(stage);
         } catch (Link.UnavailableException e) {
             return new Landing.Unshared();
         }
@@ -101,9 +111,8 @@ public final class Engine {
 
     /** Another loader was quicker; whoever finds nothing now loads for itself. */
     private @Nullable Object again(Request request, Loader loader) throws Exception {
-        return parts.lookups().look(request) instanceof Hit hit
-                ? hit.value()
-                : parts.loads().run(request, loader);
+        Lookup lookup = parts.lookups().look(request);
+        return lookup instanceof Hit hit ? hit.value() : alone(request, ((Miss) lookup).reason(), loader);
     }
 
     private Landing await(Flight flight, Request request) {

@@ -28,7 +28,10 @@ final class Leases {
         /** Somebody else has loaded: look again. */
         record Filled() implements Ticket {}
 
-        /** Load, store nothing and share nothing: a writer is at work, or another loader for too long. */
+        /** Load, store nothing and share nothing: a writer is at work. */
+        record Fenced() implements Ticket {}
+
+        /** The same: another loader is at work for too long. */
         record Alone() implements Ticket {}
 
         /** Load and store nothing: the store is away, so that only this JVM can gather. */
@@ -67,7 +70,8 @@ final class Leases {
         return switch (claim) {
             case GRANTED -> new Ticket.Owned(lease.token(), versions(request));
             case FILLED -> new Ticket.Filled();
-            case FENCED, HELD -> new Ticket.Alone();
+            case FENCED -> new Ticket.Fenced();
+            case HELD -> new Ticket.Alone();
         };
     }
 

@@ -28,15 +28,25 @@ public final class Link {
         this.limit = limit;
     }
 
+    /** The answer of the store. */
     <T> T await(CompletionStage<T> stage) throws UnavailableException {
         return await(stage, limit);
     }
 
     <T> T await(CompletionStage<T> stage, Duration limit) throws UnavailableException {
+        T answer = settle(stage, limit);
+        up();
+        return answer;
+    }
+
+    /** The outcome of a stage that has dealt with the failures of the store itself: it says nothing about the store. */
+    <T> T settle(CompletionStage<T> stage) throws UnavailableException {
+        return settle(stage, limit);
+    }
+
+    private <T> T settle(CompletionStage<T> stage, Duration limit) throws UnavailableException {
         try {
-            T answer = stage.toCompletableFuture().get(limit.toNanos(), TimeUnit.NANOSECONDS);
-            up();
-            return answer;
+            return stage.toCompletableFuture().get(limit.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new UnavailableException(e);
@@ -54,7 +64,10 @@ public final class Link {
 
     private UnavailableException down(Throwable cause) {
         if (down.compareAndSet(false, true)) {
-            LOG.log(Level.WARNING, "Redis does not answer; the application goes on without level 2: {0}", cause);
+            LOG.log(
+                    Level.WARNING,
+                    "Redis does not answer; the application goes on without level 2: {0}",
+                    cause.toString());
         }
         return new UnavailableException(cause);
     }

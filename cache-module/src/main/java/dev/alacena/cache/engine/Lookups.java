@@ -3,7 +3,7 @@ package dev.alacena.cache.engine;
 import dev.alacena.api.MissReason;
 import java.lang.System.Logger.Level;
 
-/** Looks into the levels where the request may, and counts and logs what it finds. Thread-safe. */
+/** Looks into the levels where the request may; counts and logs hits and misses. Thread-safe. */
 final class Lookups {
     private static final System.Logger LOG = System.getLogger("dev.alacena.cache");
 
@@ -19,10 +19,18 @@ final class Lookups {
         if (lookup instanceof Lookup.Hit hit) {
             request.counters().hit(hit.level());
             LOG.log(Level.DEBUG, "hit {0} {1}", hit.level(), request.key());
-        } else if (lookup instanceof Lookup.Miss miss) {
-            request.counters().miss(miss.reason());
-            LOG.log(Level.DEBUG, "miss {0} {1}", miss.reason(), request.key());
         }
         return lookup;
+    }
+
+    /** To be called once for a caller that gets its answer from a load. */
+    void missed(Request request, MissReason reason) {
+        request.counters().miss(reason);
+        LOG.log(Level.DEBUG, "miss {0} {1}", reason, request.key());
+    }
+
+    /** The reason in the light of what came of asking for the lease. */
+    void missed(Request request, Lookup.Miss miss, Leases.Ticket ticket) {
+        missed(request, ticket instanceof Leases.Ticket.Fenced ? MissReason.FENCED : miss.reason());
     }
 }

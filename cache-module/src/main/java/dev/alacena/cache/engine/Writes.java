@@ -118,7 +118,7 @@ public final class Writes {
             if (sent.counters() != null) {
                 sent.counters().count(Event.FAULT);
             }
-            LOG.log(Level.WARNING, "Could not invalidate {0}: {1}", sent.what(), e.getMessage());
+            LOG.log(Level.WARNING, "Not invalidated: {0}; Redis does not answer", sent.what());
         }
     }
 }

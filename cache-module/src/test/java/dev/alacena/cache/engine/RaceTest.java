@@ -46,7 +46,9 @@ class RaceTest {
         assertThat(read(kitchen)).isEqualTo("v2");
         other.writes().committed(fence, Kitchen.keys(request), Map.of());
         assertThat(read(kitchen)).isEqualTo("v2");
-        assertThat(space.counters().misses()).containsEntry(MissReason.COLD, 3L);
+        assertThat(space.counters().misses())
+                .containsEntry(MissReason.FENCED, 2L)
+                .containsEntry(MissReason.COLD, 1L);
     }
 
     @Test

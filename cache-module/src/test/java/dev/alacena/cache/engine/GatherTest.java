@@ -1,0 +1,155 @@
+package dev.alacena.cache.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+
+/** Callers of one cold key in one JVM: threads are parked and let go step by step. */
+class GatherTest {
+    private static final int FOLLOWERS = 20;
+
+    private final Kitchen kitchen = Kitchen.open();
+    private final Space space = Kitchen.space(String.class, false);
+    private final Request request = Kitchen.request(space, "42", "t");
+    private final AtomicInteger loads = new AtomicInteger();
+    private final Map<Thread, Boolean> followers = new ConcurrentHashMap<>();
+
+    private Object load() {
+        return "v" + loads.incrementAndGet();
+    }
+
+    private CompletableFuture<Object> follow(Callable<Object> call) {
+        CompletableFuture<Object> answer = new CompletableFuture<>();
+        Thread thread = new Thread(() -> {
+            try {
+                answer.complete(call.call());
+            } catch (Throwable e) {
+                answer.completeExceptionally(e);
+            }
+        });
+        followers.put(thread, true);
+        thread.setDaemon(true);
+        thread.start();
+        return answer;
+    }
+
+    /** Until every follower waits for the load. */
+    private void untilAllWait() {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        while (!followers.keySet().stream().allMatch(thread -> thread.getState() == Thread.State.TIMED_WAITING)) {
+            assertThat(System.nanoTime()).as("followers that wait").isLessThan(end);
+            Thread.onSpinWait();
+        }
+    }
+
+    /** A load during which followers come and then something happens. */
+    private List<CompletableFuture<Object>> crowd(Loader loader) throws Exception {
+        List<CompletableFuture<Object>> answers = new ArrayList<>();
+        Callable<Object> leader = () -> kitchen.engine().get(request, () -> {
+            for (int i = 0; i < FOLLOWERS; i++) {
+                answers.add(follow(() -> kitchen.engine().get(request, this::load)));
+            }
+            untilAllWait();
+            return loader.load();
+        });
+        answers.add(0, CompletableFuture.completedFuture(leader.call()));
+        return answers;
+    }
+
+    private static Object answer(CompletableFuture<Object> future) {
+        return future.orTimeout(10, TimeUnit.SECONDS).join();
+    }
+
+    @Test
+    void manyCallersOfAColdKeyCauseOneLoad() throws Exception {
+        List<CompletableFuture<Object>> answers = crowd(this::load);
+        assertThat(answers).hasSize(FOLLOWERS + 1).allSatisfy(future -> assertThat(answer(future))
+                .isEqualTo("v1"));
+        assertThat(loads).hasValue(1);
+    }
+
+    @Test
+    void followersDoNotGetWhatAnotherNodeInvalidatedOnTheWay() throws Exception {
+        List<CompletableFuture<Object>> answers = crowd(() -> {
+            Object old = load();
+            kitchen.secondNode().write(Kitchen.keys(request), () -> {});
+            return old;
+        });
+        assertThat(answer(answers.get(0))).isEqualTo("v1");
+        assertThat(answers.subList(1, answers.size()))
+                .allSatisfy(future -> assertThat(answer(future)).isEqualTo("v2"));
+        assertThat(loads).hasValue(2);
+    }
+
+    @Test
+    void whenTheLoadFailsEachFollowerLoadsForItself() {
+        assertThatThrownBy(() -> crowd(() -> {
+                    throw new IllegalStateException("mine alone");
+                }))
+                .hasMessage("mine alone");
+        followers.keySet().forEach(GatherTest::join);
+        assertThat(loads.get()).isBetween(1, FOLLOWERS);
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join(10_000);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void whoeverComesAfterAWriteOfThisNodeDoesNotBoardAnOlderLoad() throws Exception {
+        Object[] second = new Object[1];
+        Object first = kitchen.engine().get(request, () -> {
+            Object old = load();
+            kitchen.write(Kitchen.keys(request), () -> {});
+            second[0] = answer(follow(() -> kitchen.engine().get(request, this::load)));
+            return old;
+        });
+        assertThat(first).isEqualTo("v1");
+        assertThat(second[0]).isEqualTo("v2");
+    }
+
+    @Test
+    void whoeverComesAfterATagWasInvalidatedHereDoesNotBoardAnOlderLoad() throws Exception {
+        kitchen.engine().get(request, () -> {
+            Object old = load();
+            kitchen.write(Kitchen.tags("t"), () -> {});
+            // the lease of the load is still held, so the second caller waits it out and loads alone
+            assertThat(answer(follow(() -> kitchen.engine().get(request, this::load))))
+                    .isEqualTo("v2");
+            return old;
+        });
+        assertThat(loads).hasValue(2);
+    }
+
+    @Test
+    void twoThreadsThatLoadEachOthersKeyDoNotWaitInACircle() throws Exception {
+        Request other = Kitchen.request(space, "43");
+        AtomicReference<CompletableFuture<Object>> crossed = new AtomicReference<>();
+        Object mine = kitchen.engine().get(request, () -> {
+            CompletableFuture<Object> started = new CompletableFuture<>();
+            crossed.set(follow(() -> kitchen.engine().get(other, () -> {
+                started.complete(true);
+                return "b with " + kitchen.engine().get(request, () -> "a alone");
+            })));
+            answer(started);
+            untilAllWait();
+            return "a with " + kitchen.engine().get(other, () -> "b alone");
+        });
+        assertThat(mine).isEqualTo("a with b alone");
+        assertThat(answer(crossed.get())).isEqualTo("b with a with b alone");
+    }
+}

@@ -1,0 +1,132 @@
+package dev.alacena.web;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/**
+ * web → domain → api ← cache, and inside cache cdi → plan → engine ← local, redis, codec. Without exceptions; packages
+ * that do not exist yet are held as soon as they do.
+ */
+@AnalyzeClasses(packages = "dev.alacena", importOptions = DoNotIncludeTests.class)
+final class DependencyTest {
+
+    private static final String CACHE = "dev.alacena.cache..";
+    private static final String CDI = "dev.alacena.cache.cdi..";
+    private static final String PLAN = "dev.alacena.cache.plan..";
+    private static final String ENGINE = "dev.alacena.cache.engine..";
+    private static final String LOCAL = "dev.alacena.cache.local..";
+    private static final String REDIS = "dev.alacena.cache.redis..";
+    private static final String CODEC = "dev.alacena.cache.codec..";
+    private static final String WIRING = "dev.alacena.cache.wiring..";
+
+    @ArchTest
+    static final ArchRule nobodyKnowsTheCache = noClasses()
+            .that()
+            .resideOutsideOfPackage(CACHE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(CACHE);
+
+    @ArchTest
+    static final ArchRule theApiKnowsNoOtherModule = noClasses()
+            .that()
+            .resideInAPackage("dev.alacena.api..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.alacena.domain..", CACHE, "dev.alacena.web..");
+
+    @ArchTest
+    static final ArchRule theDomainKnowsTheApiAlone = noClasses()
+            .that()
+            .resideInAPackage("dev.alacena.domain..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(CACHE, "dev.alacena.web..", "org.redisson..");
+
+    @ArchTest
+    static final ArchRule theCacheKnowsTheApiAlone = noClasses()
+            .that()
+            .resideInAPackage(CACHE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.alacena.domain..", "dev.alacena.web..")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule theEngineKnowsTheJdkAlone = classes()
+            .that()
+            .resideInAPackage(ENGINE)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(ENGINE, "java..", "org.jspecify..")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule thePlanKnowsNoPartOfTheCacheButTheEngine = noClasses()
+            .that()
+            .resideInAPackage(PLAN)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(CDI, LOCAL, REDIS, CODEC, WIRING)
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule interceptorsKnowNeitherStoresNorCodecs = noClasses()
+            .that()
+            .resideInAPackage(CDI)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(LOCAL, REDIS, CODEC, WIRING)
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule storesAndCodecsKnowTheEngineAlone = noClasses()
+            .that()
+            .resideInAnyPackage(LOCAL, REDIS, CODEC)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(CDI, PLAN, WIRING)
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule nobodyKnowsTheWiring = noClasses()
+            .that()
+            .resideOutsideOfPackage(WIRING)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(WIRING);
+
+    @ArchTest
+    static final ArchRule onlySomePartsOfTheCacheKnowJakarta = noClasses()
+            .that()
+            .resideInAPackage(CACHE)
+            .and()
+            .resideOutsideOfPackages(
+                    CDI,
+                    WIRING,
+                    "dev.alacena.cache.http..",
+                    "dev.alacena.cache.security..",
+                    "dev.alacena.cache.metrics..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("jakarta..")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule onlyTheStoreAndTheWiringKnowRedisson = noClasses()
+            .that()
+            .resideOutsideOfPackages(REDIS, WIRING)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.redisson..");
+
+    @ArchTest
+    static final ArchRule packagesDoNotTurnInCircles =
+            slices().matching("dev.alacena.(*).(*)..").should().beFreeOfCycles();
+}

@@ -1,0 +1,140 @@
+package dev.alacena.web.it;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
+import redis.embedded.RedisServer;
+
+/**
+ * Redis and PostgreSQL on free ports of the loopback interface, for all tests of one run; the properties that {@code
+ * arquillian.xml} reads. Does nothing in a run without a server.
+ */
+public final class Backends implements LauncherSessionListener {
+
+    private static @Nullable EmbeddedPostgres postgres;
+    private static @Nullable RedisServer redis;
+
+    @Override
+    public void launcherSessionOpened(LauncherSession session) {
+        String server = System.getProperty("arquillian.launch");
+        if (server != null) {
+            start(server);
+        }
+    }
+
+    @Override
+    public void launcherSessionClosed(LauncherSession session) {
+        if (postgres != null) {
+            stopPostgres();
+        }
+        if (redis != null) {
+            stopRedis();
+        }
+    }
+
+    private static void start(String server) {
+        set("it.port", freePort());
+        set("it.https", freePort());
+        set("it.management", freePort());
+        set("it.redis", freePort());
+        set("it.postgres", freePort());
+        set("it.log", log(server));
+        set("it.settings", settings());
+        startRedis();
+        startPostgres();
+    }
+
+    private static Path log(String server) {
+        return server.equals("wildfly")
+                ? Path.of(property("it.wildfly"), "standalone", "log", "server.log")
+                : Path.of(property("it.directory"), "payara.log.0");
+    }
+
+    private static String settings() {
+        return "-Ddatabase.url=%s -Ddatabase.user=postgres -Ddatabase.password=postgres -Dalacena.redis.url=redis://127.0.0.1:%s"
+                .formatted(url(), property("it.redis"));
+    }
+
+    private static String url() {
+        return "jdbc:postgresql://127.0.0.1:%s/postgres".formatted(property("it.postgres"));
+    }
+
+    static void startRedis() {
+        try {
+            RedisServer server = RedisServer.newRedisServer()
+                    .port(Integer.parseInt(property("it.redis")))
+                    .setting("bind 127.0.0.1")
+                    .setting("save \"\"")
+                    .setting("appendonly no")
+                    .build();
+            server.start();
+            redis = server;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    static void stopRedis() {
+        try {
+            Objects.requireNonNull(redis).stop();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    static void startPostgres() {
+        try {
+            postgres = EmbeddedPostgres.builder()
+                    .setPort(Integer.parseInt(property("it.postgres")))
+                    .setDataDirectory(
+                            Files.createDirectories(Path.of(property("it.directory"), property("it.postgres"))))
+                    .setCleanDataDirectory(false)
+                    .setServerConfig("shared_preload_libraries", "pg_stat_statements")
+                    .setServerConfig("fsync", "off")
+                    .setPGStartupWait(Duration.ofSeconds(60))
+                    .start();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    static void stopPostgres() {
+        try {
+            Objects.requireNonNull(postgres).close();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** A connection of the tests, beside those of the application. */
+    static Connection connect() throws SQLException {
+        return Objects.requireNonNull(postgres).getPostgresDatabase().getConnection();
+    }
+
+    static String property(String name) {
+        return Objects.requireNonNull(System.getProperty(name), name);
+    }
+
+    private static void set(String name, Object value) {
+        System.setProperty(name, value.toString());
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException none) {
+            throw new UncheckedIOException(none);
+        }
+    }
+}

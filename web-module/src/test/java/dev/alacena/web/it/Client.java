@@ -1,0 +1,82 @@
+package dev.alacena.web.it;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A client of the REST API. */
+final class Client {
+
+    private static final String USERS = "/api/v1/users";
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+
+    Answer get(String path, String... headers) {
+        return send("GET", path, BodyPublishers.noBody(), headers);
+    }
+
+    Answer delete(String path) {
+        return send("DELETE", path, BodyPublishers.noBody());
+    }
+
+    Answer put(String path, String body) {
+        return send("PUT", path, BodyPublishers.ofString(body), "Content-Type", "application/json");
+    }
+
+    Answer post(String body) {
+        return send("POST", USERS, BodyPublishers.ofString(body), "Content-Type", "application/json");
+    }
+
+    /** Without saying how long the body is. */
+    Answer postChunked(String body) {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        BodyPublisher chunks = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes));
+        return send("POST", USERS, chunks, "Content-Type", "application/json");
+    }
+
+    Answer send(String method, String path, BodyPublisher body, String... headers) {
+        URI uri = URI.create("http://127.0.0.1:%s%s".formatted(Backends.property("it.port"), path));
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(30)).method(method, body);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            return Answer.of(http.send(request.build(), BodyHandlers.ofString()));
+        } catch (IOException failed) {
+            throw new AssertionError(method + " " + path + " was not answered", failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(stopped);
+        }
+    }
+
+    /** The id of a new user. */
+    long newUser(String username) {
+        return post(user(username)).json().path("id").asLong();
+    }
+
+    /** A name that no other test uses. */
+    static String unusedName() {
+        return "user-" + NUMBER.incrementAndGet() + "-" + System.nanoTime();
+    }
+
+    /** The body of a user with this name. */
+    static String user(String username) {
+        return "{\"username\":\"%1$s\",\"email\":\"%2$s@example.com\",\"fullName\":\"Full %1$s\"}"
+                .formatted(username, username.toLowerCase(Locale.ROOT));
+    }
+}
