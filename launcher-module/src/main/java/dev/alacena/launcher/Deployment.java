@@ -62,7 +62,7 @@ final class Deployment implements AutoCloseable {
 
     void awaitReady(Node node) throws LaunchFailure {
         long start = System.nanoTime();
-        node.awaitReady(LIMIT, console);
+        node.awaitReady(LIMIT, this::check, console);
         console.done("%s serves %s".formatted(node.name(), node.uri()), start);
     }
 
@@ -102,6 +102,14 @@ final class Deployment implements AutoCloseable {
         parts.clear();
         if (watch != null) {
             watch.close();
+        }
+    }
+
+    private void check() throws LaunchFailure {
+        for (Part part : parts()) {
+            if (!part.process().isAlive()) {
+                throw new LaunchFailure(part.obituary());
+            }
         }
     }
 

@@ -38,6 +38,11 @@ record Node(Child child, Server server, int port) implements Part {
         }
     }
 
+    /** Whether everything that a node needs is there. */
+    interface Health {
+        void check() throws LaunchFailure;
+    }
+
     URI uri() {
         return URI.create("http://%s:%d/".formatted(Ports.HOST, port));
     }
@@ -46,13 +51,14 @@ record Node(Child child, Server server, int port) implements Part {
      * Waits until the application says that it can serve. A server that has started without it, because the deployment
      * failed, gets a short time only.
      */
-    void awaitReady(Duration limit, Console console) throws LaunchFailure {
+    void awaitReady(Duration limit, Health others, Console console) throws LaunchFailure {
         Progress progress = new Progress(name() + " is starting", console);
         Duration left = limit;
         while (!answers()) {
             if (child.endsWithin(STEP) || Thread.currentThread().isInterrupted()) {
-                throw new LaunchFailure("%s ended while it started. %s".formatted(name(), Log.tail(log())));
+                throw new LaunchFailure(obituary());
             }
+            others.check();
             if (left.equals(limit) && Log.contains(log(), server.announcement())) {
                 left = progress.elapsed().plus(SETTLING);
             }

@@ -25,13 +25,7 @@ record Options(Path target, Server server, int nodes, int port, @Nullable URI re
 
     /** Reads {@code name=value} arguments; a name without a value is as if it was not there. */
     static Options parse(String... arguments) throws LaunchFailure {
-        Map<String, String> given = new HashMap<>();
-        for (String argument : arguments) {
-            String[] parts = argument.split("=", 2);
-            if (parts.length == 2 && !parts[1].isBlank()) {
-                given.put(parts[0], parts[1].strip());
-            }
-        }
+        Map<String, String> given = given(arguments);
         List<String> problems = new ArrayList<>();
         int nodes = number(given, "nodes", new int[] {1, 1, MOST_NODES}, problems);
         Options options = new Options(
@@ -46,6 +40,17 @@ record Options(Path target, Server server, int nodes, int port, @Nullable URI re
                     "the options are wrong:%n  ".formatted() + String.join("%n  ".formatted(), problems));
         }
         return options;
+    }
+
+    private static Map<String, String> given(String... arguments) {
+        Map<String, String> given = new HashMap<>();
+        for (String argument : arguments) {
+            String[] parts = argument.split("=", 2);
+            if (parts.length == 2 && !parts[1].isBlank()) {
+                given.put(parts[0], parts[1].strip());
+            }
+        }
+        return given;
     }
 
     /** A number within bounds: default, least, most. */

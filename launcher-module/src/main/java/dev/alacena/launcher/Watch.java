@@ -29,9 +29,9 @@ final class Watch implements AutoCloseable {
                     .getCodeSource()
                     .getLocation()
                     .toURI());
-            List<String> command = new ArrayList<>(Server.JAVA.subList(0, 1));
-            command.addAll(List.of("-Xmx16m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp"));
-            command.addAll(List.of(classes.toString(), Guard.class.getName()));
+            List<String> command = new ArrayList<>(Server.JAVA);
+            // later options win: the guard is small
+            command.addAll(List.of("-Xmx16m", "-XX:+UseSerialGC", "-cp", classes.toString(), Guard.class.getName()));
             return new Watch(new ProcessBuilder(command)
                     .redirectOutput(Redirect.DISCARD)
                     .redirectError(Redirect.DISCARD)
