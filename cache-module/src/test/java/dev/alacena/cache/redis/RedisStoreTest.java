@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.redisson.api.RScript;
 import org.redisson.api.RedissonClient;
+import org.redisson.api.options.KeysScanOptions;
 import org.redisson.api.redisnode.RedisNode.InfoSection;
 import org.redisson.api.redisnode.RedisNodes;
 import org.redisson.client.codec.ByteArrayCodec;
@@ -144,7 +145,7 @@ class RedisStoreTest extends FenceContract {
                         .join();
             }
             assertThat(client.getKeys()
-                            .getKeysStreamByPattern("test:{big:*}:0a0b0c0d")
+                            .getKeysStream(KeysScanOptions.defaults().pattern("test:{big:*}:0a0b0c0d"))
                             .count())
                     .isBetween(1L, 20L);
             Key first = new Key("big", "0", "0a0b0c0d");
