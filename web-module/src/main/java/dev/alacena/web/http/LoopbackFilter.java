@@ -35,7 +35,8 @@ public final class LoopbackFilter implements ContainerRequestFilter {
         }
     }
 
-    private static boolean isLoopback(String address) {
+    /** What is no address is not loopback. */
+    static boolean isLoopback(String address) {
         try {
             return InetAddress.getByName(address).isLoopbackAddress();
         } catch (UnknownHostException unknown) {
