@@ -24,7 +24,7 @@ record Envelope(String fingerprint, Map<String, Long> tags, byte @Nullable [] pa
     static final int MAX_TAGS = 255;
 
     private static final short MAGIC = 'A' << 8 | 'L';
-    private static final byte FORMAT = 1;
+    static final byte FORMAT = 1;
     private static final byte FLAG_NULL = 1;
     private static final int FIXED = 2 + 1 + 1 + 8 + 1 + 4 + 4;
     private static final int PER_TAG = 2 + 8;

@@ -27,6 +27,7 @@ record Shape(String fingerprint, boolean immutable) {
         Walk walk = new Walk(mapper);
         boolean immutable = walk.visit(type, type.toCanonical());
         CRC32C crc = new CRC32C();
+        crc.update(Envelope.FORMAT);
         crc.update(walk.text.toString().getBytes(StandardCharsets.UTF_8));
         return new Shape("%08x".formatted(crc.getValue()), immutable);
     }

@@ -1,7 +1,9 @@
 package dev.alacena.cache.plan;
 
+import dev.alacena.api.CacheKey;
 import dev.alacena.api.Cached;
 import dev.alacena.api.InvalidateCache;
+import dev.alacena.api.KeyGenerator;
 import dev.alacena.api.UpdateCache;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -35,6 +37,29 @@ record Declared(Class<?> bean, Method method, boolean session) {
 
     List<InvalidateCache> invalidations() {
         return Arrays.asList(method.getAnnotationsByType(InvalidateCache.class));
+    }
+
+    /** Whether a parameter is marked with {@code @CacheKey}. */
+    boolean marked() {
+        return Arrays.stream(method.getParameters()).anyMatch(p -> p.isAnnotationPresent(CacheKey.class));
+    }
+
+    /** Whether the key is made of the parameters, so that marks have an effect. */
+    boolean keyOfParameters() {
+        Cached cached = cached();
+        return cached != null && cached.key().isEmpty() && cached.keyGenerator() == KeyGenerator.class;
+    }
+
+    /** The generators that the annotations name. */
+    Stream<Class<? extends KeyGenerator>> generators() {
+        Cached cached = cached();
+        UpdateCache update = update();
+        return Stream.concat(
+                        Stream.of(
+                                cached == null ? KeyGenerator.class : cached.keyGenerator(),
+                                update == null ? KeyGenerator.class : update.keyGenerator()),
+                        invalidations().stream().map(InvalidateCache::keyGenerator))
+                .filter(type -> type != KeyGenerator.class);
     }
 
     String place() {

@@ -11,7 +11,9 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -36,9 +38,10 @@ public final class Planner {
             }
         }
         methods.stream()
-                .filter(method -> Declared.is(method) && !method.isBridge())
+                .filter(method -> !method.isBridge())
                 .map(method -> new Declared(bean, method, session))
-                .filter(this::sound)
+                .peek(this::checkMarks)
+                .filter(one -> Declared.is(one.method()) && sound(one))
                 .forEach(declared::add);
     }
 
@@ -52,6 +55,19 @@ public final class Planner {
         Plans plans = new Plans();
         declared.forEach(one -> plans.put(one.bean(), one.method(), plan(one)));
         return plans;
+    }
+
+    /** Every generator that an annotation names, with one of the places. */
+    public Map<Class<? extends KeyGenerator>, String> generators() {
+        Map<Class<? extends KeyGenerator>, String> named = new LinkedHashMap<>();
+        declared.forEach(one -> one.generators().forEach(type -> named.putIfAbsent(type, one.place())));
+        return named;
+    }
+
+    private void checkMarks(Declared one) {
+        if (one.marked() && !one.keyOfParameters()) {
+            problems.idleCacheKey(one.place());
+        }
     }
 
     private boolean sound(Declared one) {
@@ -89,6 +105,10 @@ public final class Planner {
     private @Nullable Target update(Declared one) {
         UpdateCache update = one.update();
         if (update == null) {
+            return null;
+        }
+        if (update.key().isEmpty() && update.keyGenerator() == KeyGenerator.class) {
+            problems.noKey(one.place());
             return null;
         }
         Recipe key = recipes(one, null).key(update.key(), update.keyGenerator());

@@ -180,12 +180,21 @@ public final class Problems {
                 "begin one of the keys with a word of its own, such as key = \"email:{email}\"");
     }
 
-    void noGenerator(String place, Class<?> generator) {
+    /** A generator that is neither a bean nor can be made. */
+    public void noGenerator(String place, Class<?> generator) {
         add(
                 "ALA022",
                 place,
                 generator.getName() + " cannot be made",
                 "make it a CDI bean, or give it a public constructor without parameters");
+    }
+
+    void noKey(String place) {
+        add(
+                "ALA023",
+                place,
+                "@UpdateCache does not say which entry it replaces",
+                "give the key of the method that reads it, such as key = \"{id}\"");
     }
 
     private static String sorted(Collection<String> names) {

@@ -6,7 +6,6 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -38,9 +37,7 @@ final class Recipes {
             problems.twoRecipes(declared.place());
             return null;
         }
-        if ((generated || !template.isEmpty()) && marked()) {
-            problems.idleCacheKey(declared.place());
-        }
+
         Recipe recipe = generated ? generated(generator) : template.isEmpty() ? parameters() : template(template);
         return recipe == null ? null : new Recipe(recipe.needsResult(), call -> KeyText.bounded(recipe.of(call)));
     }
@@ -59,10 +56,6 @@ final class Recipes {
             }
         }
         return recipes;
-    }
-
-    private boolean marked() {
-        return Arrays.stream(declared.method().getParameters()).anyMatch(p -> p.isAnnotationPresent(CacheKey.class));
     }
 
     private @Nullable Recipe generated(Class<? extends KeyGenerator> type) {
@@ -86,7 +79,7 @@ final class Recipes {
         Parameter[] parameters = method.getParameters();
         List<Integer> chosen = new ArrayList<>();
         for (int i = 0; i < parameters.length; i++) {
-            if (!marked() || parameters[i].isAnnotationPresent(CacheKey.class)) {
+            if (!declared.marked() || parameters[i].isAnnotationPresent(CacheKey.class)) {
                 chosen.add(i);
                 Class<?> type = scope.parameter(i).type();
                 if (!KeyTypes.possible(type)) {

@@ -1,5 +1,6 @@
 package dev.alacena.cache.wiring;
 
+import dev.alacena.api.KeyGenerator;
 import dev.alacena.cache.codec.JsonCodecs;
 import dev.alacena.cache.config.Settings;
 import dev.alacena.cache.config.UnknownSettings;
@@ -9,8 +10,11 @@ import dev.alacena.cache.plan.Problems;
 import dev.alacena.cache.plan.Spaces;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
+import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.AnnotatedMethod;
+import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.DefinitionException;
+import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessManagedBean;
 import jakarta.enterprise.inject.spi.ProcessSessionBean;
@@ -20,6 +24,7 @@ import java.lang.System.Logger.Level;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Reads every bean at deployment, and refuses the deployment with all mistakes at once. */
@@ -27,6 +32,7 @@ public final class AlacenaExtension implements Extension {
     private static final System.Logger LOG = System.getLogger("dev.alacena.cache");
 
     private final List<Found> beans = new ArrayList<>();
+    private Map<Class<? extends KeyGenerator>, String> generators = Map.of();
 
     private record Found(Class<?> type, List<Method> methods, boolean session) {}
 
@@ -57,6 +63,7 @@ public final class AlacenaExtension implements Extension {
         Planner planner = new Planner(spaces, new KeyGenerators()::get, problems);
         beans.forEach(bean -> planner.add(bean.type(), bean.methods(), bean.session()));
         Plans plans = planner.plan();
+        generators = planner.generators();
         if (!problems.found().isEmpty()) {
             event.addDefinitionError(new DefinitionException(problems.text()));
         }
@@ -72,5 +79,18 @@ public final class AlacenaExtension implements Extension {
                 .scope(Singleton.class)
                 .produceWith(instance -> blueprint);
         beans.clear();
+    }
+
+    /** Only now are all beans known, those of producers too. */
+    void checkGenerators(@Observes AfterDeploymentValidation event, BeanManager manager) {
+        Problems problems = new Problems();
+        generators.forEach((type, place) -> {
+            if (!KeyGenerators.has(type, manager)) {
+                problems.noGenerator(place, type);
+            }
+        });
+        if (!problems.found().isEmpty()) {
+            event.addDeploymentProblem(new DeploymentException(problems.text()));
+        }
     }
 }

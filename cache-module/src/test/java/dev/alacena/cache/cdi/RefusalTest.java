@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.alacena.api.Cached;
 import dev.alacena.api.InvalidateCache;
+import dev.alacena.api.KeyGenerator;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.lang.reflect.Method;
+import java.util.List;
 import org.jboss.weld.environment.se.Weld;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +31,28 @@ class RefusalTest {
 
         @InvalidateCache(cache = "unknown", key = "{0}")
         public void unknown(long id) {}
+    }
+
+    @ApplicationScoped
+    static class Unmakeable {
+        @Cached(cache = "g", keyGenerator = Needy.class)
+        public String find(long id) {
+            return "";
+        }
+    }
+
+    /** Neither a bean nor one that anybody could make. */
+    record Needy(String need) implements KeyGenerator {
+        @Override
+        public String generate(Method method, List<Object> arguments) {
+            return need;
+        }
+    }
+
+    @Test
+    void aGeneratorThatNobodyCanMakeIsTold() {
+        Weld weld = new Weld().addBeanClasses(Unmakeable.class);
+        assertThatThrownBy(weld::initialize).hasMessageContaining("ALA022").hasMessageContaining("Needy");
     }
 
     @Test

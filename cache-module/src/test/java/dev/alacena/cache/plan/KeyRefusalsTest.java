@@ -1,8 +1,12 @@
 package dev.alacena.cache.plan;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.alacena.api.CacheKey;
 import dev.alacena.api.Cached;
+import dev.alacena.api.InvalidateCache;
 import dev.alacena.api.KeyGenerator;
+import dev.alacena.api.UpdateCache;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +69,46 @@ class KeyRefusalsTest {
         Refusal.of(NoGenerator.class)
                 .is("ALA022", NoGenerator.class.getName() + ".find(long)")
                 .says(AbstractGenerator.class.getName() + " cannot be made", "public constructor");
+    }
+
+    static class MarkedWithoutCache {
+        public String find(@CacheKey long id) {
+            return "";
+        }
+    }
+
+    static class MarkedForRightReason {
+        @Cached(cache = "marked")
+        @InvalidateCache(cache = "marked", key = "{0}")
+        public String find(@CacheKey long id, long time) {
+            return "";
+        }
+    }
+
+    static class UpdateWithoutKey {
+        @UpdateCache(cache = "updated")
+        public String change(long id) {
+            return "";
+        }
+    }
+
+    @Test
+    void aCacheKeyOnAMethodThatIsNotCachedIsRefused() {
+        Refusal.of(MarkedWithoutCache.class)
+                .is("ALA009", MarkedWithoutCache.class.getName() + ".find(long)")
+                .says("without @Cached", "remove it");
+    }
+
+    @Test
+    void anInvalidationBesideMarkedParametersIsNoMistake() {
+        assertThat(Planning.of(MarkedForRightReason.class).problems().found()).isEmpty();
+    }
+
+    @Test
+    void anUpdateThatDoesNotSayOfWhatIsRefused() {
+        Refusal.of(UpdateWithoutKey.class)
+                .is("ALA023", UpdateWithoutKey.class.getName() + ".change(long)")
+                .says("which entry", "give the key");
     }
 
     @Test
