@@ -21,6 +21,7 @@ public final class Settings implements Policies {
 
     private final Source source;
     private final General general;
+    private final Defaults defaults;
     private final Optional<Redis> redis;
 
     /**
@@ -69,6 +70,7 @@ public final class Settings implements Policies {
     public Settings(Config config, Problems problems) {
         this.source = new Source(config, problems);
         this.general = general(source);
+        this.defaults = Defaults.of(source);
         this.redis = source.text("alacena.redis.url").map(url -> redis(source, url));
     }
 
@@ -84,32 +86,39 @@ public final class Settings implements Policies {
     @Override
     public Policy of(String cache, @Nullable Duration ttl, Consistency consistency) {
         Named named = new Named(cache);
-        Duration life = named.duration("ttl").or(() -> Optional.ofNullable(ttl)).orElseGet(() -> fallback("ttl", TTL));
+        Duration life = named.duration("ttl").or(() -> Optional.ofNullable(ttl)).orElse(defaults.ttl());
         Policy.Times times = new Policy.Times(
                 life,
-                named.duration("null-ttl").orElseGet(() -> fallback("null-ttl", NULL_TTL)),
-                named.duration("lease").orElseGet(() -> fallback("lease", LEASE)));
+                named.duration("null-ttl").orElse(defaults.nullTtl()),
+                named.duration("lease").orElse(defaults.lease()));
         boolean enabled =
                 general.enabled() && source.flag(named.name("enabled")).orElse(true);
-        long maxEntries = source.number(named.name("max-entries"), 1, Integer.MAX_VALUE)
-                .or(() -> source.number("alacena.defaults.max-entries", 1, Integer.MAX_VALUE))
-                .orElse(MAX_ENTRIES);
+        long maxEntries =
+                source.number(named.name("max-entries"), 1, Integer.MAX_VALUE).orElse(defaults.maxEntries());
         return new Policy(cache, enabled, consistency(named, consistency) == Consistency.BOUNDED, maxEntries, times);
     }
 
     private Consistency consistency(Named named, Consistency annotated) {
-        return choice(named.name("consistency"))
+        return choice(source, named.name("consistency"))
                 .or(() -> Optional.of(annotated).filter(said -> said != Consistency.DEFAULT))
-                .or(() -> choice("alacena.defaults.consistency"))
-                .orElse(Consistency.STRICT);
+                .orElse(defaults.consistency());
     }
 
-    private Optional<Consistency> choice(String name) {
+    private static Optional<Consistency> choice(Source source, String name) {
         return source.choice(name, Consistency.class, "strict or bounded").filter(said -> said != Consistency.DEFAULT);
     }
 
-    private Duration fallback(String property, Duration otherwise) {
-        return source.duration("alacena.defaults." + property).orElse(otherwise);
+    /** What holds for a cache of which nothing is said; read once, so that each mistake is told whoever uses it. */
+    private record Defaults(Duration ttl, Duration nullTtl, Duration lease, long maxEntries, Consistency consistency) {
+        static Defaults of(Source source) {
+            return new Defaults(
+                    source.duration("alacena.defaults.ttl").orElse(TTL),
+                    source.duration("alacena.defaults.null-ttl").orElse(NULL_TTL),
+                    source.duration("alacena.defaults.lease").orElse(LEASE),
+                    source.number("alacena.defaults.max-entries", 1, Integer.MAX_VALUE)
+                            .orElse(MAX_ENTRIES),
+                    choice(source, "alacena.defaults.consistency").orElse(Consistency.STRICT));
+        }
     }
 
     /** The settings of one cache. */

@@ -45,7 +45,9 @@ public final class Writes {
             sent.add(send(() -> store.raise(key, fence.id(), fencing.ttl()), counters, key));
             counters.count(Event.INVALIDATION);
         });
-        changes.tags().forEach(tag -> sent.add(send(() -> store.raiseTag(tag, fence.id(), fencing.ttl()), null, tag)));
+        changes.tags()
+                .forEach(tag ->
+                        sent.add(send(() -> store.raiseTag(tag, fence.id(), fencing.ttl()), null, "tag " + tag)));
         sent.forEach(this::settle);
         locals.forget(changes);
     }
@@ -108,7 +110,7 @@ public final class Writes {
     }
 
     private void lowerTags(Fence fence, Changes changes, List<Sent> sent) {
-        changes.tags().forEach(tag -> sent.add(send(() -> store.lowerTag(tag, fence.id()), null, tag)));
+        changes.tags().forEach(tag -> sent.add(send(() -> store.lowerTag(tag, fence.id()), null, "tag " + tag)));
     }
 
     private void sweep(Changes changes, List<Sent> sent) {

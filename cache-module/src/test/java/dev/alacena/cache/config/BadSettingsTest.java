@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.alacena.api.Consistency;
 import dev.alacena.cache.plan.Problem;
+import dev.alacena.cache.plan.Problems;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,5 +81,17 @@ class BadSettingsTest {
         setup.users();
         setup.settings().of("posts", null, Consistency.DEFAULT);
         assertThat(setup.mistakes()).hasSize(1);
+    }
+
+    @Test
+    void aBadDefaultIsToldAlsoWhenNoCacheUsesIt() {
+        Problems told = new Problems();
+        new Settings(
+                new SmallRyeConfigBuilder()
+                        .withSources(new PropertiesConfigSource(Map.of("alacena.defaults.ttl", "10m"), "test", 100))
+                        .build(),
+                told);
+        assertThat(told.found()).singleElement().satisfies(problem -> assertThat(problem.place())
+                .isEqualTo("setting alacena.defaults.ttl"));
     }
 }
