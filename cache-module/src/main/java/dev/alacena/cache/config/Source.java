@@ -1,5 +1,6 @@
 package dev.alacena.cache.config;
 
+import dev.alacena.cache.plan.Durations;
 import dev.alacena.cache.plan.Problems;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,8 +14,6 @@ import org.eclipse.microprofile.config.Config;
 
 /** Reads typed settings; one that cannot be used is a problem, and its default is taken. */
 record Source(Config config, Problems problems) {
-    private static final Duration LONGEST = Duration.ofDays(3650);
-
     /** An empty setting counts as none, so that an environment variable can be cleared. */
     Optional<String> text(String name) {
         return config.getOptionalValue(name, String.class).map(String::strip).filter(value -> !value.isEmpty());
@@ -31,13 +30,7 @@ record Source(Config config, Problems problems) {
     }
 
     Optional<Duration> duration(String name) {
-        return read(name, "a duration from one millisecond to ten years in ISO-8601, such as PT5M", text -> {
-            Duration duration = Duration.parse(text);
-            if (duration.compareTo(LONGEST) > 0 || duration.toMillis() < 1) {
-                throw new IllegalArgumentException("out of range");
-            }
-            return duration;
-        });
+        return read(name, "a duration from one millisecond to ten years in ISO-8601, such as PT5M", Durations::parse);
     }
 
     Optional<Long> number(String name, long min, long max) {

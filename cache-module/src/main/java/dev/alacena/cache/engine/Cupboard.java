@@ -59,7 +59,7 @@ public record Cupboard(
         Reader reader = new Reader(base.near(), store, link, chance.clock());
         Lookups lookups = new Lookups(reader);
         Flights flights = new Flights(chance.clock());
-        Leases leases = new Leases(store, link, new Leases.Waiting(chance.clock(), chance.pause(), chance.tokens()));
+        Leases leases = new Leases(store, link, chance);
         Filling filling = new Filling(store, reader, link, chance.clock());
         Engine.Parts parts = new Engine.Parts(lookups, flights, leases, filling, link, new Loads(chance.clock()));
         Engine engine = new Engine(parts);

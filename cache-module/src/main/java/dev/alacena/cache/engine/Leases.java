@@ -4,22 +4,18 @@ import dev.alacena.api.MissReason;
 import dev.alacena.cache.engine.Store.Claim;
 import java.time.Duration;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Gets the right to load a key and to store what was loaded, from among all nodes. Thread-safe. */
 final class Leases {
     private final Store store;
     private final Link link;
-    private final Waiting waiting;
+    private final Cupboard.Chance chance;
 
-    /** What time and chance do while waiting; scripted in tests. */
-    record Waiting(Clock clock, Pause pause, Supplier<String> tokens) {}
-
-    Leases(Store store, Link link, Waiting waiting) {
+    Leases(Store store, Link link, Cupboard.Chance chance) {
         this.store = store;
         this.link = link;
-        this.waiting = waiting;
+        this.chance = chance;
     }
 
     /** What came of it. */
@@ -49,7 +45,7 @@ final class Leases {
             return new Ticket.Cut(null);
         }
         Store.Lease lease =
-                new Store.Lease(waiting.tokens().get(), request.policy().times().lease(), miss.rejected());
+                new Store.Lease(chance.tokens().get(), request.policy().times().lease(), miss.rejected());
         try {
             return ticket(request, lease, patient ? insist(request, lease) : ask(request, lease));
         } catch (Link.UnavailableException e) {
@@ -58,12 +54,12 @@ final class Leases {
     }
 
     private Claim insist(Request request, Store.Lease lease) throws Link.UnavailableException {
-        long start = waiting.clock().nanos();
+        long start = chance.clock().nanos();
         long pause = Pause.FIRST;
         Claim claim = ask(request, lease);
         while (claim == Claim.HELD
-                && waiting.clock().nanos() - start < lease.ttl().toNanos()) {
-            waiting.pause().nanos(pause);
+                && chance.clock().nanos() - start < lease.ttl().toNanos()) {
+            chance.pause().nanos(pause);
             pause = Math.min(pause * 2, Pause.LONGEST);
             claim = ask(request, lease);
         }

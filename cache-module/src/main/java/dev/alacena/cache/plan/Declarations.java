@@ -6,7 +6,6 @@ import dev.alacena.api.UpdateCache;
 import dev.alacena.cache.engine.CodecException;
 import java.lang.reflect.Type;
 import java.time.Duration;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What the annotations say about each cache, put together; where two of them disagree, a problem. Not thread-safe. */
 final class Declarations {
-    private static final Duration LONGEST = Duration.ofDays(3650);
     private final Map<String, List<One>> byCache = new TreeMap<>();
     private final Problems problems;
 
@@ -98,14 +96,10 @@ final class Declarations {
             return null;
         }
         try {
-            Duration duration = Duration.parse(text);
-            if (duration.compareTo(LONGEST) <= 0 && duration.toMillis() >= 1) {
-                return duration;
-            }
-        } catch (DateTimeParseException | ArithmeticException e) {
-            // said below
+            return Durations.parse(text);
+        } catch (IllegalArgumentException e) {
+            problems.illegalDuration(place, text);
+            return null;
         }
-        problems.illegalDuration(place, text);
-        return null;
     }
 }
