@@ -72,7 +72,7 @@ final class Change {
         Target target = writing.update();
         if (target != null && tags != null) {
             try {
-                update = Writes.update(Calls.request(target, done, false), tags, done.result());
+                update = Writes.update(Calls.request(target, done), tags, done.result());
             } catch (RuntimeException e) {
                 withoutKey(target.space(), e);
             }

@@ -10,6 +10,7 @@ import dev.alacena.cache.engine.Direct;
 import dev.alacena.cache.engine.Key;
 import dev.alacena.cache.engine.Request;
 import dev.alacena.cache.engine.Space;
+import dev.alacena.cache.engine.View;
 import dev.alacena.cache.engine.Writes;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -49,10 +50,9 @@ class Hand {
 
     /** A request of the calling thread. */
     Request request(Space space, String text) {
-        Request request = new Request(
-                new Key(space.policy().cache(), text, space.codec().fingerprint()), List.of(), space, false);
-        Unit unit = transactions.current();
-        return unit != null && unit.touches(request) ? new Request(request.key(), List.of(), space, true) : request;
+        Key key = new Key(space.policy().cache(), text, space.codec().fingerprint());
+        Request request = new Request(key, List.of(), space, View.FRESH);
+        return request.with(transactions.view(request));
     }
 
     static Changes changes(Request request) {

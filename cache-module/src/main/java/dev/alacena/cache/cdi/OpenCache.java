@@ -147,7 +147,7 @@ final class OpenCache<K, V> implements Cache<K, V> {
     private Request write(Policy policy, K key, V value) {
         Objects.requireNonNull(value, "value");
         Request request = filling(key);
-        return new Request(request.key(), request.tags(), space.with(policy), request.bypass());
+        return new Request(request.key(), request.tags(), space.with(policy), request.view());
     }
 
     /** A request that may store: code does not know the tags that an entry would have to carry. */

@@ -46,6 +46,6 @@ final class OpenMethod implements CachedMethod {
             throw new IllegalArgumentException(
                     "%s has %d parameters, not %d".formatted(plan.place(), parameters, arguments.length));
         }
-        return Calls.request(target, Invocation.of(arguments), false);
+        return Calls.request(target, Invocation.of(arguments));
     }
 }

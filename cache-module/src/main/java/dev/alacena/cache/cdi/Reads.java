@@ -53,11 +53,8 @@ class Reads {
             return null;
         }
         try {
-            Request request = Calls.request(plan.read(), Invocation.of(context.getParameters()), false);
-            Unit unit = transactions.current();
-            return unit != null && unit.touches(request)
-                    ? new Request(request.key(), request.tags(), request.space(), true)
-                    : request;
+            Request request = Calls.request(plan.read(), Invocation.of(context.getParameters()));
+            return request.with(transactions.view(request));
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "No key for a call of {0}: {1}", plan.place(), e.getMessage());
             return null;

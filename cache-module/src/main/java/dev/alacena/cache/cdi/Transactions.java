@@ -1,6 +1,8 @@
 package dev.alacena.cache.cdi;
 
 import dev.alacena.cache.engine.Cupboard;
+import dev.alacena.cache.engine.Request;
+import dev.alacena.cache.engine.View;
 import jakarta.inject.Inject;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -19,22 +21,29 @@ class Transactions {
             Set.of(Status.STATUS_ACTIVE, Status.STATUS_MARKED_ROLLBACK, Status.STATUS_PREPARING);
 
     private final Cupboard cupboard;
+    private final Requests requests;
     private volatile @Nullable TransactionSynchronizationRegistry registry;
     private volatile boolean none;
 
     @Inject
-    public Transactions(Cupboard cupboard) {
+    public Transactions(Cupboard cupboard, Requests requests) {
         this.cupboard = cupboard;
+        this.requests = requests;
     }
 
-    /** What the transaction has changed; null without a transaction, or when it has changed nothing. */
-    @Nullable
-    Unit current() {
+    /** What the calling thread sees of the database. */
+    View view(Request request) {
         TransactionSynchronizationRegistry open = open(READING);
-        return open == null ? null : (Unit) open.getResource(Unit.class);
+        if (open == null) {
+            return View.FRESH;
+        }
+        Unit unit = (Unit) open.getResource(Unit.class);
+        return unit != null && unit.touches(request)
+                ? View.CHANGED
+                : new View(false, requests.age().orElse(cupboard.journal()));
     }
 
-    /** As {@link #current}, beginning one for a transaction that has changed nothing; null without a transaction. */
+    /** What the transaction has changed, from now on; null without a transaction. */
     @Nullable
     Unit join() {
         TransactionSynchronizationRegistry open = open(WRITING);

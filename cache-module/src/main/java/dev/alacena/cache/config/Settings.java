@@ -29,8 +29,9 @@ public final class Settings implements Policies {
      *
      * @param enabled whether caches answer and store at all
      * @param namespace first part of all keys
-     * @param maxStaleness for how long level 1 may answer without asking level 2
+     * @param maxStaleness for how long level 1 may answer without hearing what others invalidate
      * @param fence how long a fence stands when the writer that raised it has died
+     * @param journal for how long an invalidation is remembered
      * @param maxValueBytes of one value as JSON
      * @param memoryMaxEntries bound of the store in memory, where there is no Redis
      */
@@ -39,6 +40,7 @@ public final class Settings implements Policies {
             String namespace,
             Duration maxStaleness,
             Duration fence,
+            Duration journal,
             int maxValueBytes,
             long memoryMaxEntries) {}
 
@@ -144,6 +146,7 @@ public final class Settings implements Policies {
                 source.name("alacena.namespace").orElse("alacena"),
                 source.duration("alacena.max-staleness").orElse(Duration.ofSeconds(1)),
                 source.duration("alacena.fence").orElse(Duration.ofMinutes(1)),
+                source.duration("alacena.journal").orElse(Duration.ofMinutes(1)),
                 source.number("alacena.max-value-bytes", 1, Integer.MAX_VALUE)
                         .orElse(4L << 20)
                         .intValue(),

@@ -3,7 +3,9 @@ package dev.alacena.cache.engine;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
@@ -16,33 +18,47 @@ import java.util.function.Supplier;
  * @param near level 1
  * @param store level 2
  * @param executor of the engine
+ * @param recovery from trouble with level 2
+ * @param journal for how long an invalidation is remembered
  */
 public record Cupboard(
-        Engine engine, AsyncEngine async, Writes writes, Direct direct, Near near, Store store, Executor executor) {
+        Engine engine,
+        AsyncEngine async,
+        Writes writes,
+        Direct direct,
+        Near near,
+        Store store,
+        Executor executor,
+        Recovery recovery,
+        Duration journal) {
 
     /**
      * What the engine stands on.
      *
      * @param store level 2
      * @param near level 1
+     * @param breaker cuts level 2 off when it does not answer
      * @param executor runs what has to go on when another's load has failed
      */
-    public record Base(Store store, Near near, Executor executor) {}
+    public record Base(Store store, Near near, Breaker breaker, Executor executor) {}
 
     /**
      * What bounds the engine.
      *
      * @param store how long one operation of the store may take
      * @param fence how long a fence stands when the writer that raised it has died
+     * @param journal for how long an invalidation is remembered
      */
-    public record Limits(Duration store, Duration fence) {}
+    public record Limits(Duration store, Duration fence, Duration journal) {}
 
     /** What time and chance do; scripted in tests. */
-    public record Chance(Clock clock, Pause pause, Supplier<String> tokens) {
+    public record Chance(Clock clock, Pause pause, Later later, Supplier<String> tokens) {
         /** Real time, and 128 bits of secure randomness for each token. */
         public static Chance real() {
             SecureRandom random = new SecureRandom();
-            return new Chance(System::nanoTime, Pause.jittered(), () -> token(random));
+            Later later = (after, action) -> CompletableFuture.delayedExecutor(after.toNanos(), TimeUnit.NANOSECONDS)
+                    .execute(action);
+            return new Chance(System::nanoTime, Pause.jittered(), later, () -> token(random));
         }
 
         private static String token(SecureRandom random) {
@@ -52,25 +68,34 @@ public record Cupboard(
         }
     }
 
-    /** Puts the parts together. */
+    /** Puts the parts together; level 1 answers as soon as it hears what others invalidate. */
     public static Cupboard of(Base base, Limits limits, Chance chance) {
         Store store = base.store();
-        Link link = new Link(limits.store(), chance.clock());
-        Reader reader = new Reader(base.near(), store, link, chance.clock());
-        Lookups lookups = new Lookups(reader);
+        Link link = new Link(limits.store(), base.breaker(), chance.clock());
+        Journal journal = new Journal(limits.journal(), chance.clock());
+        Sending sending = new Sending(store, link, journal);
+        Recovery recovery = new Recovery(store, link, sending, chance.later());
+        link.whenOpened(recovery::begin);
+        sending.whenLost(recovery::begin);
+        Reader reader = new Reader(base.near(), store, link, journal, chance.clock());
+        Ends ends = new Ends(chance.clock());
+        Lookups lookups = new Lookups(reader, ends);
         Flights flights = new Flights(chance.clock());
         Leases leases = new Leases(store, link, chance);
-        Filling filling = new Filling(store, reader, link, chance.clock());
+        Filling filling = new Filling(store, reader, link, ends, chance.clock());
         Engine.Parts parts = new Engine.Parts(lookups, flights, leases, filling, link, new Loads(chance.clock()));
         Engine engine = new Engine(parts);
         Locals locals = new Locals(base.near(), flights);
+        store.listen(new Hearing(locals, sending));
         return new Cupboard(
                 engine,
                 new AsyncEngine(parts, engine, base.executor()),
-                new Writes(store, link, locals, new Writes.Fencing(chance.tokens(), limits.fence())),
-                new Direct(store, link, locals, lookups),
+                new Writes(store, link, sending, locals, new Writes.Fencing(chance.tokens(), limits.fence())),
+                new Direct(store, link, sending, locals, lookups),
                 base.near(),
                 store,
-                base.executor());
+                base.executor(),
+                recovery,
+                limits.journal());
     }
 }

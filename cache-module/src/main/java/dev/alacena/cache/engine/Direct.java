@@ -2,27 +2,26 @@ package dev.alacena.cache.engine;
 
 import dev.alacena.cache.engine.Counters.Event;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** Single operations of code that uses a cache by hand. Thread-safe; none throws because of the store. */
 public final class Direct {
-    /** How long a sweep may take; each of its steps is bounded by itself. */
-    static final Duration SWEEP_LIMIT = Duration.ofMinutes(1);
-
     private final Store store;
     private final Link link;
+    private final Sending sending;
     private final Locals locals;
     private final Lookups lookups;
 
-    Direct(Store store, Link link, Locals locals, Lookups lookups) {
+    Direct(Store store, Link link, Sending sending, Locals locals, Lookups lookups) {
         this.store = store;
         this.link = link;
+        this.sending = sending;
         this.locals = locals;
         this.lookups = lookups;
     }
@@ -42,14 +41,14 @@ public final class Direct {
 
     /** Stores a value for the time to live of the request's policy. */
     public CompletionStage<Void> put(Request request, @Nullable Object value) {
-        if (!request.policy().enabled() || request.bypass()) {
+        if (!request.policy().enabled() || request.view().changed()) {
             return CompletableFuture.completedStage(null);
         }
         Entry entry = new Entry(value, Map.of());
         try {
             Duration ttl = request.policy().ttlOf(entry);
             Store.Value stored = new Store.Value(request.codec().encode(entry), ttl);
-            return stored(request, link.start(() -> store.put(request.key(), stored)));
+            return stored(request, sending.send(of(request), () -> store.put(request.key(), stored)));
         } catch (CodecException e) {
             Filling.unwritable(request, e);
             return CompletableFuture.completedStage(null);
@@ -59,8 +58,8 @@ public final class Direct {
     /** Takes an entry out; whether there was one. */
     public CompletionStage<Boolean> invalidate(Request request) {
         request.counters().count(Event.INVALIDATION);
-        return link.bounded(link.start(() -> store.invalidate(request.key()))).handle((existed, failure) -> {
-            forget(request.key());
+        return sending.send(of(request), () -> store.invalidate(request.key())).handle((existed, failure) -> {
+            locals.forget(request.key());
             return fault(request, failure) ? false : existed;
         });
     }
@@ -85,8 +84,9 @@ public final class Direct {
 
     /** Takes out what the sweep matches; how many entries there were, 0 when the store is away. */
     public long sweep(Sweep sweep) {
+        Announcement announcement = new Announcement.OfSweep(sweep);
         try {
-            return link.await(() -> store.sweep(sweep), SWEEP_LIMIT);
+            return link.settle(sending.send(announcement, () -> store.sweep(sweep)), sending.limit(announcement));
         } catch (Link.UnavailableException e) {
             return 0;
         } finally {
@@ -96,14 +96,12 @@ public final class Direct {
 
     /** Invalidates tags. */
     public void invalidateTags(List<String> tags) {
-        Changes changes = new Changes(Map.of(), Set.copyOf(tags), Set.of());
-        try {
-            link.await(() -> store.invalidateTags(tags));
-        } catch (Link.UnavailableException e) {
-            return;
-        } finally {
-            locals.forget(changes);
+        List<CompletionStage<Void>> sent = new ArrayList<>();
+        for (String tag : tags) {
+            sent.add(sending.send(new Announcement.OfTag(tag), () -> store.invalidateTags(List.of(tag))));
         }
+        sent.forEach(link::awaitAnyway);
+        locals.forgetTags(tags);
     }
 
     /** As {@link #put}, waiting for it. */
@@ -116,9 +114,8 @@ public final class Direct {
     }
 
     private CompletionStage<Void> stored(Request request, CompletionStage<Boolean> stage) {
-        return link.bounded(stage)
-                .handle((done, failure) -> {
-                    forget(request.key());
+        return stage.handle((done, failure) -> {
+                    locals.forget(request.key());
                     if (!fault(request, failure)) {
                         request.counters().count(done ? Event.FILL : Event.REFUSED_FILL);
                     }
@@ -127,14 +124,12 @@ public final class Direct {
                 .thenAccept(counted -> {});
     }
 
-    private void forget(Key key) {
-        locals.near().drop(key);
-        locals.flights().divert(key);
+    private static Announcement of(Request request) {
+        return new Announcement.OfKey(request.key());
     }
 
-    private boolean fault(Request request, @Nullable Throwable failure) {
+    private static boolean fault(Request request, @Nullable Throwable failure) {
         if (failure != null) {
-            link.note(failure);
             request.counters().count(Event.FAULT);
         }
         return failure != null;

@@ -15,12 +15,14 @@ final class Filling {
     private final Store store;
     private final Reader reader;
     private final Link link;
+    private final Ends ends;
     private final Clock clock;
 
-    Filling(Store store, Reader reader, Link link, Clock clock) {
+    Filling(Store store, Reader reader, Link link, Ends ends, Clock clock) {
         this.store = store;
         this.reader = reader;
         this.link = link;
+        this.ends = ends;
         this.clock = clock;
     }
 
@@ -66,10 +68,12 @@ final class Filling {
         return link.bounded(link.start(() -> store.fill(request.key(), ticket.token(), stored)))
                 .handle((done, failure) -> {
                     if (failure != null) {
-                        return lost(request, ticket, failure);
+                        return lost(request, ticket);
                     }
                     request.counters().count(done ? Event.FILL : Event.REFUSED_FILL);
                     if (done) {
+                        LOG.log(Level.DEBUG, "fill {0}", request.key());
+                        ends.stored(request.key(), stored.ttl());
                         reader.keep(request, seat, entry, new Reader.Kept(bytes, sent, stored.ttl()));
                     }
                     // a tag does not void leases: only a new look tells whether one was invalidated on the way
@@ -78,14 +82,17 @@ final class Filling {
     }
 
     /** Whether it was stored is not known, nor whether it might have been. */
-    private Landing lost(Request request, Leases.Ticket.Owned ticket, Throwable failure) {
-        link.note(failure);
+    private Landing lost(Request request, Leases.Ticket.Owned ticket) {
         request.counters().count(Event.FAULT);
         abandon(request, ticket.token());
         return new Landing.Again();
     }
 
+    /** What was read in an older view of the database is not for callers who began later. */
     private static Landing share(Request request, @Nullable Object value) {
+        if (!request.view().age().isZero()) {
+            return new Landing.Unshared();
+        }
         try {
             return new Landing.Loaded(request.codec().encode(new Entry(value, Map.of())));
         } catch (CodecException e) {

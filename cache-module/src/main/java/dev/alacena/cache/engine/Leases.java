@@ -1,6 +1,7 @@
 package dev.alacena.cache.engine;
 
 import dev.alacena.api.MissReason;
+import dev.alacena.cache.engine.Store.Answer;
 import dev.alacena.cache.engine.Store.Claim;
 import java.time.Duration;
 import java.util.Map;
@@ -20,13 +21,13 @@ final class Leases {
 
     /** What came of it. */
     sealed interface Ticket {
-        /** Load and fill. */
-        record Owned(String token, Map<String, Long> tags) implements Ticket {}
+        /** Load and fill; whether the key is known to have been invalidated lately. */
+        record Owned(String token, Map<String, Long> tags, boolean lately) implements Ticket {}
 
         /** Somebody else has loaded: look again. */
         record Filled() implements Ticket {}
 
-        /** Load, store nothing and share nothing: a writer is at work. */
+        /** Load, store nothing and share nothing: a writer is at work, or the caller's view is older than the last one's work. */
         record Fenced() implements Ticket {}
 
         /** The same: another loader is at work for too long. */
@@ -44,8 +45,11 @@ final class Leases {
         if (miss.reason() == MissReason.UNAVAILABLE) {
             return new Ticket.Cut(null);
         }
-        Store.Lease lease =
-                new Store.Lease(chance.tokens().get(), request.policy().times().lease(), miss.rejected());
+        Store.Lease lease = new Store.Lease(
+                chance.tokens().get(),
+                request.policy().times().lease(),
+                miss.rejected(),
+                request.view().age());
         try {
             return ticket(request, lease, patient ? insist(request, lease) : ask(request, lease));
         } catch (Link.UnavailableException e) {
@@ -57,7 +61,7 @@ final class Leases {
         long start = chance.clock().nanos();
         long pause = Pause.FIRST;
         Claim claim = ask(request, lease);
-        while (claim == Claim.HELD
+        while (claim.answer() == Answer.HELD
                 && chance.clock().nanos() - start < lease.ttl().toNanos()) {
             chance.pause().nanos(pause);
             pause = Math.min(pause * 2, Pause.LONGEST);
@@ -71,23 +75,24 @@ final class Leases {
     }
 
     private Ticket ticket(Request request, Store.Lease lease, Claim claim) throws Link.UnavailableException {
-        return switch (claim) {
-            case GRANTED -> owned(request, lease);
+        return switch (claim.answer()) {
+            case GRANTED -> owned(request, lease, claim.lately());
             case FILLED -> new Ticket.Filled();
-            case FENCED -> new Ticket.Fenced();
+            case FENCED, OUTDATED -> new Ticket.Fenced();
             case HELD -> new Ticket.Alone();
         };
     }
 
     /** With the versions of the tags from before the load; a tag that a writer has fenced has none. */
-    private Ticket owned(Request request, Store.Lease lease) throws Link.UnavailableException {
+    private Ticket owned(Request request, Store.Lease lease, boolean lately) throws Link.UnavailableException {
         if (request.tags().isEmpty()) {
-            return new Ticket.Owned(lease.token(), Map.of());
+            return new Ticket.Owned(lease.token(), Map.of(), lately);
         }
         Duration ttl = Tags.timeToLive(request.policy().times());
-        Map<String, Long> versions = link.await(() -> store.tags(request.tags(), ttl));
+        Map<String, Long> versions =
+                link.await(() -> store.tags(request.tags(), ttl, request.view().age()));
         if (versions.keySet().containsAll(request.tags())) {
-            return new Ticket.Owned(lease.token(), versions);
+            return new Ticket.Owned(lease.token(), versions, lately);
         }
         link.await(() -> store.abandon(request.key(), lease.token()));
         return new Ticket.Fenced();

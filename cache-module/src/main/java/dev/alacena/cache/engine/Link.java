@@ -3,6 +3,7 @@ package dev.alacena.cache.engine;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -11,7 +12,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
-/** The way to the store: starts commands, waits for each within the limit, and says when the store goes and is back. */
+/**
+ * The way to the store: starts commands unless the breaker is open, waits for each within the limit, and says when the
+ * store goes and is back. Thread-safe.
+ */
 public final class Link {
     private static final System.Logger LOG = System.getLogger("dev.alacena.cache");
 
@@ -20,8 +24,10 @@ public final class Link {
 
     private final Duration limit;
     private final Clock clock;
+    private final Breaker breaker;
     private final AtomicBoolean down = new AtomicBoolean();
     private final AtomicLong said;
+    private volatile Runnable opened = () -> {};
 
     /** The store did not answer. */
     static final class UnavailableException extends Exception {
@@ -32,8 +38,18 @@ public final class Link {
         }
     }
 
-    public Link(Duration limit, Clock clock) {
+    /** The breaker is open: nothing was sent. */
+    private static final class CutOffException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private CutOffException() {
+            super("the breaker is open", null, false, false);
+        }
+    }
+
+    public Link(Duration limit, Breaker breaker, Clock clock) {
         this.limit = limit;
+        this.breaker = breaker;
         this.clock = clock;
         this.said = new AtomicLong(clock.nanos() - QUIET);
     }
@@ -42,68 +58,103 @@ public final class Link {
         return limit;
     }
 
-    /** A command that fails at once, as one of a client that never connected does, is a failed stage like any other. */
+    /** What is to run when the breaker has opened; more than once, perhaps. */
+    void whenOpened(Runnable action) {
+        opened = action;
+    }
+
+    /** The store answers again. */
+    void close() {
+        breaker.close();
+    }
+
+    /** A command; a failed stage when the breaker is open. */
     <T> CompletionStage<T> start(Supplier<? extends CompletionStage<T>> command) {
+        return breaker.open() ? CompletableFuture.failedStage(new CutOffException()) : past(command);
+    }
+
+    /**
+     * A command, whatever the breaker says. One that fails at once, as a command of a client that never connected does, is a
+     * failed stage like any other.
+     */
+    <T> CompletionStage<T> past(Supplier<? extends CompletionStage<T>> command) {
+        long sent = clock.nanos();
         try {
-            return command.get();
+            return command.get().whenComplete((answer, failure) -> note(failure, sent));
         } catch (RuntimeException e) {
+            note(e, sent);
             return CompletableFuture.failedStage(e);
         }
     }
 
     /** The answer of the store. */
     <T> T await(Supplier<? extends CompletionStage<T>> command) throws UnavailableException {
-        return await(command, limit);
+        return settle(start(command), limit);
     }
 
-    <T> T await(Supplier<? extends CompletionStage<T>> command, Duration atMost) throws UnavailableException {
-        T answer = settle(start(command), atMost);
-        up();
-        return answer;
-    }
-
-    /** The outcome of a stage that has dealt with the failures of the store itself: it says nothing about the store. */
+    /** The outcome of a stage. */
     <T> T settle(CompletionStage<T> stage) throws UnavailableException {
         return settle(stage, limit);
     }
 
-    /** The same stage, failed when the limit is over. */
-    <T> CompletionStage<T> bounded(CompletionStage<T> stage) {
-        return stage.toCompletableFuture().copy().orTimeout(limit.toNanos(), TimeUnit.NANOSECONDS);
-    }
-
-    /** Notes the failure of a stage that nobody waits for. */
-    void note(Throwable failure) {
-        down(failure);
-    }
-
-    private <T> T settle(CompletionStage<T> stage, Duration atMost) throws UnavailableException {
+    <T> T settle(CompletionStage<T> stage, Duration atMost) throws UnavailableException {
         try {
             return stage.toCompletableFuture().get(atMost.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new UnavailableException(e);
         } catch (ExecutionException e) {
-            throw down(e.getCause() == null ? e : e.getCause());
+            throw new UnavailableException(e.getCause() == null ? e : e.getCause());
         } catch (TimeoutException e) {
-            throw down(e);
+            failed(e, atMost.toNanos());
+            throw new UnavailableException(e);
+        }
+    }
+
+    /** Waits for a stage; whether it has succeeded. */
+    boolean awaitAnyway(CompletionStage<?> stage) {
+        try {
+            settle(stage);
+            return true;
+        } catch (UnavailableException e) {
+            return false;
+        }
+    }
+
+    /** The same stage, failed when the limit is over. */
+    <T> CompletionStage<T> bounded(CompletionStage<T> stage) {
+        return bounded(stage, limit);
+    }
+
+    <T> CompletionStage<T> bounded(CompletionStage<T> stage, Duration atMost) {
+        return stage.toCompletableFuture().copy().orTimeout(atMost.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    private void note(Throwable failure, long sent) {
+        long taken = clock.nanos() - sent;
+        if (failure == null) {
+            breaker.answered(taken);
+            if (down.get() && down.compareAndSet(true, false)) {
+                LOG.log(Level.INFO, "Redis answers again");
+            }
+        } else {
+            failed(
+                    failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure,
+                    taken);
         }
     }
 
     /** Only the kind of failure is logged: messages of the client quote commands with their keys. */
-    private UnavailableException down(Throwable cause) {
+    private void failed(Throwable cause, long taken) {
+        breaker.failed(cause, taken);
         if (down.compareAndSet(false, true) && aWhileAgo()) {
             LOG.log(
                     Level.WARNING,
                     "Redis does not answer; the application goes on without level 2 ({0})",
                     cause.getClass().getName());
         }
-        return new UnavailableException(cause);
-    }
-
-    private void up() {
-        if (down.get() && down.compareAndSet(true, false)) {
-            LOG.log(Level.INFO, "Redis answers again");
+        if (breaker.open()) {
+            opened.run();
         }
     }
 

@@ -8,13 +8,15 @@ final class Lookups {
     private static final System.Logger LOG = System.getLogger("dev.alacena.cache");
 
     private final Reader reader;
+    private final Ends ends;
 
-    Lookups(Reader reader) {
+    Lookups(Reader reader, Ends ends) {
         this.reader = reader;
+        this.ends = ends;
     }
 
     Lookup look(Request request) {
-        boolean bypass = request.bypass() || !request.policy().enabled();
+        boolean bypass = request.view().changed() || !request.policy().enabled();
         Lookup lookup = bypass ? new Lookup.Miss(MissReason.BYPASS, Near.Seat.NONE, null) : reader.lookup(request);
         if (lookup instanceof Lookup.Hit hit) {
             request.counters().hit(hit.level());
@@ -31,6 +33,17 @@ final class Lookups {
 
     /** The reason in the light of what came of asking for the lease. */
     void missed(Request request, Lookup.Miss miss, Leases.Ticket ticket) {
-        missed(request, ticket instanceof Leases.Ticket.Fenced ? MissReason.FENCED : miss.reason());
+        missed(request, reason(request, miss.reason(), ticket));
+    }
+
+    private MissReason reason(Request request, MissReason seen, Leases.Ticket ticket) {
+        if (ticket instanceof Leases.Ticket.Fenced) {
+            return MissReason.FENCED;
+        }
+        if (seen != MissReason.COLD || !(ticket instanceof Leases.Ticket.Owned owned)) {
+            return seen;
+        }
+        MissReason why = ends.why(request.key());
+        return owned.lately() ? MissReason.INVALIDATED : why;
     }
 }

@@ -27,7 +27,10 @@ public interface Near {
      */
     record Copy(Object held, Map<String, Long> tags, long since, Duration ttl) {}
 
-    /** The copy, if there is one that is still fresh. */
+    /** Everything invalidated before this moment, in nanoseconds of the clock, has been dropped. */
+    void heard(long moment);
+
+    /** The copy, if there is one that is still fresh, and no invalidation can have been missed for too long. */
     @Nullable
     Copy find(Key key);
 
@@ -37,7 +40,7 @@ public interface Near {
     /** Puts a copy on the seat, if nobody has taken it away or put a later copy there. */
     void fill(Key key, Seat seat, Copy copy);
 
-    /** Takes copy and seat of a key away. */
+    /** Takes copies and seats of a key away, whatever their format. */
     void drop(Key key);
 
     /** Takes away the copies with one of these tags, and all seats. */

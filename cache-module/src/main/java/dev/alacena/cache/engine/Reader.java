@@ -14,16 +14,22 @@ final class Reader {
     private final Near near;
     private final Store store;
     private final Link link;
+    private final Journal journal;
     private final Clock clock;
 
-    Reader(Near near, Store store, Link link, Clock clock) {
+    Reader(Near near, Store store, Link link, Journal journal, Clock clock) {
         this.near = near;
         this.store = store;
         this.link = link;
+        this.journal = journal;
         this.clock = clock;
     }
 
     Lookup lookup(Request request) {
+        if (journal.withholds(request)) {
+            // the store has not heard of what this node knows
+            return new Lookup.Miss(MissReason.UNAVAILABLE, Near.Seat.NONE, null);
+        }
         if (!request.policy().near()) {
             return ask(request, Near.Seat.NONE);
         }
@@ -42,7 +48,9 @@ final class Reader {
     void keep(Request request, Near.Seat seat, Entry entry, Kept kept) {
         if (request.policy().near()) {
             Object held = request.codec().immutable() ? entry : kept.bytes();
-            near.fill(request.key(), seat, new Near.Copy(held, entry.tags(), kept.since(), kept.ttl()));
+            Duration most = request.policy().ttlOf(entry);
+            Duration ttl = kept.ttl().compareTo(most) < 0 ? kept.ttl() : most;
+            near.fill(request.key(), seat, new Near.Copy(held, entry.tags(), kept.since(), ttl));
         }
     }
 
@@ -61,6 +69,9 @@ final class Reader {
             byte[] bytes = found.bytes();
             if (bytes == null) {
                 return new Lookup.Miss(MissReason.COLD, seat, null);
+            }
+            if (found.outdated()) {
+                return new Lookup.Miss(MissReason.INVALIDATED, seat, bytes);
             }
             Entry entry = request.codec().decode(bytes);
             if (!Tags.current(entry.tags(), versions(request, entry, found))) {

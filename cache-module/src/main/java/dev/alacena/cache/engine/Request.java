@@ -8,11 +8,16 @@ import java.util.List;
  * @param key what is asked for
  * @param tags names of the tags that an entry stored by this call will carry
  * @param space policy and codec of the cache
- * @param bypass the caller's transaction has written this key or one of the tags
+ * @param view what the caller sees of the database
  */
-public record Request(Key key, List<String> tags, Space space, boolean bypass) {
+public record Request(Key key, List<String> tags, Space space, View view) {
     public Request {
         tags = List.copyOf(tags);
+    }
+
+    /** The same request of a caller with another view. */
+    public Request with(View other) {
+        return new Request(key, tags, space, other);
     }
 
     Policy policy() {

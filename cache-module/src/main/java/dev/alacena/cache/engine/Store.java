@@ -24,11 +24,20 @@ public interface Store extends AutoCloseable {
      * @param bytes of the entry; null when there is none
      * @param remaining of its time to live, rounded down; zero when unknown
      * @param tags current versions of those tags asked for that exist
+     * @param outdated whether this node knows of an invalidation that is younger than the entry, which a failover has
+     *     brought back
      */
-    record Found(byte @Nullable [] bytes, Duration remaining, Map<String, Long> tags) {}
+    record Found(byte @Nullable [] bytes, Duration remaining, Map<String, Long> tags, boolean outdated) {}
 
-    /** The answer to a loader that wants to own a key. */
-    enum Claim {
+    /**
+     * The answer to a loader that wants to own a key.
+     *
+     * @param lately whether the key is known to have been invalidated lately
+     */
+    record Claim(Answer answer, boolean lately) {}
+
+    /** What may be done. */
+    enum Answer {
         /** The lease is the caller's. */
         GRANTED,
         /** There is a value now. */
@@ -36,7 +45,9 @@ public interface Store extends AutoCloseable {
         /** Another loader is at work. */
         HELD,
         /** A writer is at work: load, and store nothing. */
-        FENCED
+        FENCED,
+        /** The key was invalidated since the loader's view of the database may have begun: load, and store nothing. */
+        OUTDATED
     }
 
     /**
@@ -45,8 +56,10 @@ public interface Store extends AutoCloseable {
      * @param token 128 random bits, new for each load
      * @param ttl of the lease
      * @param rejected bytes that the caller has read and refused; they count as absent
+     * @param age since when the loader's view of the database may be, such as the snapshot of its transaction; zero for one
+     *     that begins with the load
      */
-    record Lease(String token, Duration ttl, byte @Nullable [] rejected) {}
+    record Lease(String token, Duration ttl, byte @Nullable [] rejected, Duration age) {}
 
     /** Bytes to be stored, for how long. */
     record Value(byte[] bytes, Duration ttl) {}
@@ -83,9 +96,9 @@ public interface Store extends AutoCloseable {
 
     /**
      * The versions of these tags, made at random where missing; they stay for {@code ttl} at least. Tags behind a fence are
-     * left out.
+     * left out, and those invalidated within the {@code age} of the loader's view.
      */
-    CompletionStage<Map<String, Long>> tags(Collection<String> tags, Duration ttl);
+    CompletionStage<Map<String, Long>> tags(Collection<String> tags, Duration ttl, Duration age);
 
     /** Forgets the versions of these tags: entries that carry them count as invalidated. */
     CompletionStage<Void> invalidateTags(List<String> tags);
@@ -101,6 +114,12 @@ public interface Store extends AutoCloseable {
      * this call began can be left; how many entries there were.
      */
     CompletionStage<Long> sweep(Sweep sweep);
+
+    /** Tells from now on what is invalidated; to be called once for each node. */
+    void listen(Listener listener);
+
+    /** Asks for something small, to see whether the store answers. */
+    CompletionStage<?> probe();
 
     /** What the server tells of itself; waits for it, within the time-out. */
     ServerStatistics server();

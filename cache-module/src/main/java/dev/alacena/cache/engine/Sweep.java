@@ -3,8 +3,19 @@ package dev.alacena.cache.engine;
 /** Which entries to take out where a key alone does not say. Texts are escaped as those of keys. */
 public sealed interface Sweep {
 
+    /** Stands for all caches where the name of one could stand. */
+    String EVERY_CACHE = "";
+
+    /** The cache that is swept. */
+    String cache();
+
     /** Every entry of the namespace. */
-    record Everything() implements Sweep {}
+    record Everything() implements Sweep {
+        @Override
+        public String cache() {
+            return EVERY_CACHE;
+        }
+    }
 
     /** Every entry of one cache. */
     record All(String cache) implements Sweep {}

@@ -20,15 +20,17 @@ public final class Writes {
 
     private final Store store;
     private final Link link;
+    private final Sending sending;
     private final Locals locals;
     private final Fencing fencing;
 
     /** How fences are made: their identities, and how long one stands whose writer has died. */
     record Fencing(Supplier<String> tokens, Duration ttl) {}
 
-    Writes(Store store, Link link, Locals locals, Fencing fencing) {
+    Writes(Store store, Link link, Sending sending, Locals locals, Fencing fencing) {
         this.store = store;
         this.link = link;
+        this.sending = sending;
         this.locals = locals;
         this.fencing = fencing;
     }
@@ -42,12 +44,10 @@ public final class Writes {
     public void raise(Fence fence, Changes changes) {
         List<Sent> sent = new ArrayList<>();
         changes.keys().forEach((key, counters) -> {
-            sent.add(send(() -> store.raise(key, fence.id(), fencing.ttl()), counters, key));
+            sent.add(send(key, counters, () -> store.raise(key, fence.id(), fencing.ttl())));
             counters.count(Event.INVALIDATION);
         });
-        changes.tags()
-                .forEach(tag ->
-                        sent.add(send(() -> store.raiseTag(tag, fence.id(), fencing.ttl()), null, "tag " + tag)));
+        changes.tags().forEach(tag -> sent.add(send(tag, () -> store.raiseTag(tag, fence.id(), fencing.ttl()))));
         sent.forEach(this::settle);
         locals.forget(changes);
     }
@@ -57,7 +57,7 @@ public final class Writes {
         List<Sent> sent = new ArrayList<>();
         changes.keys().forEach((key, counters) -> {
             Update update = updates.get(key);
-            sent.add(send(() -> store.lower(key, fence.id(), update == null ? null : update.value()), counters, key));
+            sent.add(send(key, counters, () -> store.lower(key, fence.id(), update == null ? null : update.value())));
         });
         lowerTags(fence, changes, sent);
         sweep(changes, sent);
@@ -69,7 +69,7 @@ public final class Writes {
     public void rolledBack(Fence fence, Changes changes) {
         List<Sent> sent = new ArrayList<>();
         changes.keys()
-                .forEach((key, counters) -> sent.add(send(() -> store.lower(key, fence.id(), null), counters, key)));
+                .forEach((key, counters) -> sent.add(send(key, counters, () -> store.lower(key, fence.id(), null))));
         lowerTags(fence, changes, sent);
         sent.forEach(this::settle);
         locals.forget(changes);
@@ -87,7 +87,7 @@ public final class Writes {
     public @Nullable Map<String, Long> versions(Space space, List<String> tags) {
         try {
             Map<String, Long> versions = link.await(
-                    () -> store.tags(tags, Tags.timeToLive(space.policy().times())));
+                    () -> store.tags(tags, Tags.timeToLive(space.policy().times()), Duration.ZERO));
             return versions.keySet().containsAll(tags) ? versions : null;
         } catch (Link.UnavailableException e) {
             return null;
@@ -110,29 +110,39 @@ public final class Writes {
     }
 
     private void lowerTags(Fence fence, Changes changes, List<Sent> sent) {
-        changes.tags().forEach(tag -> sent.add(send(() -> store.lowerTag(tag, fence.id()), null, "tag " + tag)));
+        changes.tags().forEach(tag -> sent.add(send(tag, () -> store.lowerTag(tag, fence.id()))));
     }
 
     private void sweep(Changes changes, List<Sent> sent) {
-        changes.sweeps().forEach(sweep -> sent.add(send(() -> store.sweep(sweep), null, sweep)));
+        changes.sweeps()
+                .forEach(sweep -> sent.add(send(new Announcement.OfSweep(sweep), null, () -> store.sweep(sweep))));
     }
 
     /** A command under way, for which cache and what. */
-    private record Sent(CompletionStage<?> stage, @Nullable Counters counters, Object what) {}
+    private record Sent(CompletionStage<?> stage, @Nullable Counters counters, Announcement what) {}
 
-    private <T> Sent send(Supplier<? extends CompletionStage<T>> command, @Nullable Counters counters, Object what) {
-        return new Sent(link.start(command), counters, what);
+    private <T> Sent send(Key key, Counters counters, Supplier<? extends CompletionStage<T>> command) {
+        return send(new Announcement.OfKey(key), counters, command);
+    }
+
+    private <T> Sent send(String tag, Supplier<? extends CompletionStage<T>> command) {
+        return send(new Announcement.OfTag(tag), null, command);
+    }
+
+    private <T> Sent send(
+            Announcement what, @Nullable Counters counters, Supplier<? extends CompletionStage<T>> command) {
+        return new Sent(sending.send(what, command), counters, what);
     }
 
     private void settle(Sent sent) {
         try {
-            link.await(sent::stage, sent.what() instanceof Sweep ? Direct.SWEEP_LIMIT : link.limit());
+            link.settle(sent.stage(), sending.limit(sent.what()));
             LOG.log(Level.DEBUG, "invalidated {0}", sent.what());
         } catch (Link.UnavailableException e) {
             if (sent.counters() != null) {
                 sent.counters().count(Event.FAULT);
             }
-            LOG.log(Level.WARNING, "Not invalidated: {0}; Redis does not answer", sent.what());
+            LOG.log(Level.DEBUG, "not yet invalidated, kept until Redis answers: {0}", sent.what());
         }
     }
 }

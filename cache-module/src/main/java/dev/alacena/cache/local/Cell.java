@@ -9,15 +9,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One key of {@link MemoryStore}: its content, its lease and its fences, each with the moment at which it goes, in
- * nanoseconds of the clock. Immutable.
+ * nanoseconds of the clock, and the moment at which it was last invalidated. Immutable.
  *
  * @param content what is stored
  * @param lease who loads
  * @param fences end of each writer's fence
  * @param contested whether two fences ever stood together since the first was raised
+ * @param invalidated when; null for never, or too long ago to matter
  */
-record Cell(@Nullable Content content, @Nullable Lease lease, Map<String, Long> fences, boolean contested) {
-    static final Cell EMPTY = new Cell(null, null, Map.of(), false);
+record Cell(
+        @Nullable Content content,
+        @Nullable Lease lease,
+        Map<String, Long> fences,
+        boolean contested,
+        @Nullable Long invalidated) {
+    static final Cell EMPTY = new Cell(null, null, Map.of(), false, null);
 
     record Content(byte[] bytes, long end) {
         Duration remaining(long now) {
@@ -58,19 +64,24 @@ record Cell(@Nullable Content content, @Nullable Lease lease, Map<String, Long> 
     }
 
     Cell grant(String token, long end) {
-        return new Cell(null, new Lease(token, end), fences, contested);
+        return new Cell(null, new Lease(token, end), fences, contested, invalidated);
     }
 
     Cell filled(Store.Value value, long now) {
-        return new Cell(new Content(value.bytes(), now + value.ttl().toNanos()), null, fences, contested);
+        return new Cell(new Content(value.bytes(), now + value.ttl().toNanos()), null, fences, contested, invalidated);
     }
 
     Cell unleased() {
-        return new Cell(content, null, fences, contested);
+        return new Cell(content, null, fences, contested, invalidated);
     }
 
-    Cell emptied() {
-        return new Cell(null, null, fences, contested);
+    Cell emptied(long now) {
+        return new Cell(null, null, fences, contested, now);
+    }
+
+    /** Whether it was invalidated within this time. */
+    boolean invalidatedWithin(Duration age, long now) {
+        return invalidated != null && !age.isZero() && now - invalidated <= age.toNanos();
     }
 
     Cell fence(String fence, long now, long ttl) {
@@ -78,22 +89,24 @@ record Cell(@Nullable Content content, @Nullable Lease lease, Map<String, Long> 
         standing.remove(fence);
         boolean crowded = contested || !standing.isEmpty();
         standing.put(fence, now + ttl);
-        return new Cell(content, lease, Collections.unmodifiableMap(standing), crowded);
+        return new Cell(content, lease, Collections.unmodifiableMap(standing), crowded, invalidated);
     }
 
     Cell unfenced(String fence, long now) {
         Map<String, Long> standing = standing(now);
         standing.remove(fence);
-        return new Cell(content, lease, Collections.unmodifiableMap(standing), contested && !standing.isEmpty());
+        return new Cell(
+                content, lease, Collections.unmodifiableMap(standing), contested && !standing.isEmpty(), invalidated);
     }
 
     boolean empty() {
-        return content == null && lease == null && fences.isEmpty();
+        return content == null && lease == null && fences.isEmpty() && invalidated == null;
     }
 
     /** For how long anything in the cell matters. */
-    Duration life(long now) {
+    Duration life(Duration journal, long now) {
         long nanos = content == null ? 0 : content.end() - now;
+        nanos = Math.max(nanos, invalidated == null ? 0 : invalidated + journal.toNanos() - now);
         nanos = Math.max(nanos, lease == null ? 0 : lease.end() - now);
         for (long end : fences.values()) {
             nanos = Math.max(nanos, end - now);

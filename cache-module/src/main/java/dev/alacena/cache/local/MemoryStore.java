@@ -4,8 +4,10 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import dev.alacena.api.ServerStatistics;
+import dev.alacena.cache.engine.Announcement;
 import dev.alacena.cache.engine.Clock;
 import dev.alacena.cache.engine.Key;
+import dev.alacena.cache.engine.Listener;
 import dev.alacena.cache.engine.Store;
 import dev.alacena.cache.engine.Sweep;
 import java.nio.ByteBuffer;
@@ -18,8 +20,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,15 +36,24 @@ public final class MemoryStore implements Store {
     private static final String TAGS = "";
 
     private final Cache<Key, Cell> cells;
+    private final Map<String, Long> swept = new ConcurrentHashMap<>();
+    private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+    private final Duration journal;
     private final Clock clock;
 
-    public MemoryStore(long maxEntries, Clock clock) {
+    /**
+     * A store of at most so many keys.
+     *
+     * @param journal for how long it remembers invalidations
+     */
+    public MemoryStore(long maxEntries, Duration journal, Clock clock) {
+        this.journal = journal;
         this.clock = clock;
         this.cells = Caffeine.newBuilder()
                 .maximumSize(maxEntries)
                 .ticker(clock::nanos)
                 .executor(Runnable::run)
-                .expireAfter(Expiry.<Key, Cell>writing((key, cell) -> cell.life(clock.nanos())))
+                .expireAfter(Expiry.<Key, Cell>writing((key, cell) -> cell.life(journal, clock.nanos())))
                 .build();
     }
 
@@ -50,25 +64,38 @@ public final class MemoryStore implements Store {
         Cell.@Nullable Content content = content(key);
         return done(
                 content == null
-                        ? new Found(null, Duration.ZERO, versions)
-                        : new Found(content.bytes(), content.remaining(clock.nanos()), versions));
+                        ? new Found(null, Duration.ZERO, versions, false)
+                        : new Found(content.bytes(), content.remaining(clock.nanos()), versions, false));
     }
 
     @Override
     public CompletionStage<Claim> claim(Key key, Lease lease) {
         return change(key, cell -> {
             long now = clock.nanos();
-            Cell.Content content = cell.content(now);
-            if (content != null && !Arrays.equals(content.bytes(), lease.rejected())) {
-                return cell.answer(Claim.FILLED);
+            boolean lately = cell.invalidatedWithin(journal, now);
+            Answer answer = answer(cell, lease, now);
+            if (answer == Answer.GRANTED && sweptWithin(key, lease.age(), now)) {
+                answer = Answer.OUTDATED;
             }
-            if (cell.fenced(now)) {
-                return cell.answer(Claim.FENCED);
-            }
-            return cell.leased(now)
-                    ? cell.answer(Claim.HELD)
-                    : cell.grant(lease.token(), now + lease.ttl().toNanos()).answer(Claim.GRANTED);
+            Cell after = answer == Answer.GRANTED
+                    ? cell.grant(lease.token(), now + lease.ttl().toNanos())
+                    : cell;
+            return after.answer(new Claim(answer, lately));
         });
+    }
+
+    private static Answer answer(Cell cell, Lease lease, long now) {
+        Cell.Content content = cell.content(now);
+        if (content != null && !Arrays.equals(content.bytes(), lease.rejected())) {
+            return Answer.FILLED;
+        }
+        if (cell.fenced(now)) {
+            return Answer.FENCED;
+        }
+        if (cell.invalidatedWithin(lease.age(), now)) {
+            return Answer.OUTDATED;
+        }
+        return cell.leased(now) ? Answer.HELD : Answer.GRANTED;
     }
 
     @Override
@@ -87,32 +114,45 @@ public final class MemoryStore implements Store {
 
     @Override
     public CompletionStage<Boolean> put(Key key, Value value) {
-        return change(key, cell -> {
+        return tell(new Announcement.OfKey(key), change(key, cell -> {
             long now = clock.nanos();
+            Cell emptied = cell.emptied(now);
             return cell.fenced(now)
-                    ? cell.answer(false)
-                    : cell.filled(value, now).answer(true);
-        });
+                    ? emptied.answer(false)
+                    : emptied.filled(value, now).answer(true);
+        }));
     }
 
     @Override
     public CompletionStage<Boolean> invalidate(Key key) {
-        return change(key, cell -> cell.emptied().answer(cell.content(clock.nanos()) != null));
+        return tell(new Announcement.OfKey(key), emptied(key));
     }
 
     @Override
     public CompletionStage<Boolean> raise(Key key, String fence, Duration ttl) {
-        return change(key, cell -> {
-            long now = clock.nanos();
-            return cell.emptied().fence(fence, now, ttl.toNanos()).answer(cell.content(now) != null);
-        });
+        return tell(new Announcement.OfKey(key), raised(key, fence, ttl));
     }
 
     @Override
     public CompletionStage<Boolean> lower(Key key, String fence, @Nullable Value value) {
+        return tell(new Announcement.OfKey(key), lowered(key, fence, value));
+    }
+
+    private CompletionStage<Boolean> emptied(Key key) {
+        return change(key, cell -> cell.emptied(clock.nanos()).answer(cell.content(clock.nanos()) != null));
+    }
+
+    private CompletionStage<Boolean> raised(Key key, String fence, Duration ttl) {
         return change(key, cell -> {
             long now = clock.nanos();
-            Cell lowered = cell.emptied().unfenced(fence, now);
+            return cell.emptied(now).fence(fence, now, ttl.toNanos()).answer(cell.content(now) != null);
+        });
+    }
+
+    private CompletionStage<Boolean> lowered(Key key, String fence, @Nullable Value value) {
+        return change(key, cell -> {
+            long now = clock.nanos();
+            Cell lowered = cell.emptied(now).unfenced(fence, now);
             return value != null && cell.alone(fence, now)
                     ? lowered.filled(value, now).answer(true)
                     : lowered.answer(false);
@@ -125,19 +165,19 @@ public final class MemoryStore implements Store {
     }
 
     @Override
-    public CompletionStage<Map<String, Long>> tags(Collection<String> names, Duration ttl) {
+    public CompletionStage<Map<String, Long>> tags(Collection<String> names, Duration ttl, Duration age) {
         Map<String, Long> versions = new HashMap<>();
         for (String name : names) {
-            version(get(change(tag(name), cell -> kept(cell, ttl))).orElse(null))
+            version(get(change(tag(name), cell -> kept(cell, ttl, age))).orElse(null))
                     .ifPresent(version -> versions.put(name, version));
         }
         return done(versions);
     }
 
-    /** The version of a tag, made if it is missing; none behind a fence. */
-    private Cell.Answer<Optional<Cell.Content>> kept(Cell cell, Duration ttl) {
+    /** The version of a tag, made if it is missing; none behind a fence, nor for a view older than its invalidation. */
+    private Cell.Answer<Optional<Cell.Content>> kept(Cell cell, Duration ttl, Duration age) {
         long now = clock.nanos();
-        if (cell.fenced(now)) {
+        if (cell.fenced(now) || cell.invalidatedWithin(age, now)) {
             return cell.answer(Optional.empty());
         }
         Cell.Content known = cell.content(now);
@@ -149,29 +189,59 @@ public final class MemoryStore implements Store {
 
     @Override
     public CompletionStage<Void> invalidateTags(List<String> names) {
-        names.forEach(name -> get(invalidate(tag(name))));
+        for (String name : names) {
+            get(emptied(tag(name)));
+            tell(new Announcement.OfTag(name));
+        }
         return CompletableFuture.completedStage(null);
     }
 
     @Override
     public CompletionStage<Boolean> raiseTag(String tag, String fence, Duration ttl) {
-        return raise(tag(tag), fence, ttl);
+        return tell(new Announcement.OfTag(tag), raised(tag(tag), fence, ttl));
     }
 
     @Override
     public CompletionStage<Boolean> lowerTag(String tag, String fence) {
-        return lower(tag(tag), fence, null);
+        return tell(new Announcement.OfTag(tag), lowered(tag(tag), fence, null));
     }
 
     @Override
     public CompletionStage<Long> sweep(Sweep sweep) {
+        swept.put(sweep.cache(), clock.nanos());
         long entries = 0;
         for (Key key : cells.asMap().keySet()) {
-            if (sweep.matches(key) && get(invalidate(key)) && !key.cache().equals(TAGS)) {
+            if (sweep.matches(key) && get(emptied(key)) && !key.cache().equals(TAGS)) {
                 entries++;
             }
         }
-        return done(entries);
+        return tell(new Announcement.OfSweep(sweep), done(entries));
+    }
+
+    private boolean sweptWithin(Key key, Duration age, long now) {
+        return Stream.of(key.cache(), Sweep.EVERY_CACHE)
+                .map(swept::get)
+                .anyMatch(at -> at != null && !age.isZero() && now - at <= age.toNanos());
+    }
+
+    @Override
+    public void listen(Listener listener) {
+        listeners.add(listener);
+        listener.attached();
+    }
+
+    @Override
+    public CompletionStage<?> probe() {
+        return done(true);
+    }
+
+    private <T> CompletionStage<T> tell(Announcement announcement, CompletionStage<T> answered) {
+        tell(announcement);
+        return answered;
+    }
+
+    private void tell(Announcement announcement) {
+        listeners.forEach(listener -> listener.invalidated(announcement));
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.alacena.cache.engine.Key;
 import dev.alacena.cache.engine.Request;
 import dev.alacena.cache.engine.Space;
 import dev.alacena.cache.engine.Sweep;
+import dev.alacena.cache.engine.View;
 import dev.alacena.cache.plan.MethodPlan.Invalidation;
 import dev.alacena.cache.plan.MethodPlan.Target;
 import java.util.ArrayList;
@@ -27,8 +28,9 @@ public final class Calls {
     }
 
     /** What a call asks for, or leaves. */
-    public static Request request(Target target, Invocation call, boolean bypass) {
-        return new Request(key(target.space(), target.key(), call), texts(target.tags(), call), target.space(), bypass);
+    public static Request request(Target target, Invocation call) {
+        return new Request(
+                key(target.space(), target.key(), call), texts(target.tags(), call), target.space(), View.FRESH);
     }
 
     /** The tags of the entry that a call leaves. */

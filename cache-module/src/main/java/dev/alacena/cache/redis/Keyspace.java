@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Names in Redis. All keys of one entry share a slot: {@code ns:{cache:key}:fingerprint} holds the value, {@code
- * ns:{cache:key}:w} lease and fences, {@code ns:tag:{tag}} the version of a tag.
+ * ns:{cache:key}:w} lease, fences and the time of the last invalidation, {@code ns:tag:{tag}} the version of a tag. What
+ * the nodes tell each other is in {@code ns:{invalidations}} and {@code ns:{swept}}.
  *
  * @param namespace of the application
  */
@@ -20,6 +21,31 @@ public record Keyspace(String namespace) {
 
     String companion(Key key) {
         return slot(key) + COMPANION;
+    }
+
+    /** The entry that holds the same key in another format. */
+    String entry(Key key, String fingerprint) {
+        return slot(key) + fingerprint;
+    }
+
+    /** What was invalidated, as a stream. */
+    String stream() {
+        return namespace + ":{invalidations}";
+    }
+
+    /** Epoch and numbers of the stream. */
+    String head() {
+        return stream() + ":head";
+    }
+
+    /** The formats of values that are in use. */
+    String formats() {
+        return stream() + ":formats";
+    }
+
+    /** When each cache was swept. */
+    String swept() {
+        return namespace + ":{swept}";
     }
 
     String tag(String name) {

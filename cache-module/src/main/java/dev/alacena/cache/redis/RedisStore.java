@@ -1,14 +1,19 @@
 package dev.alacena.cache.redis;
 
 import dev.alacena.api.ServerStatistics;
+import dev.alacena.cache.engine.Announcement;
 import dev.alacena.cache.engine.Clock;
 import dev.alacena.cache.engine.Key;
+import dev.alacena.cache.engine.Listener;
 import dev.alacena.cache.engine.Store;
 import dev.alacena.cache.engine.Sweep;
+import dev.alacena.cache.redis.Scripts.Call;
+import dev.alacena.cache.redis.Scripts.Reply;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -18,9 +23,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
-import org.redisson.api.RScript;
 import org.redisson.api.RedissonClient;
 import org.redisson.client.codec.ByteArrayCodec;
 
@@ -29,125 +34,212 @@ import org.redisson.client.codec.ByteArrayCodec;
  * server, on Sentinel and on Cluster. Thread-safe; owns its client.
  */
 public final class RedisStore implements Store {
-    /** An entry in Redis begins with the server's time, in milliseconds, at which it ends. */
-    private static final int STAMP = Long.BYTES;
+    /** An entry in Redis begins with the server's times, in milliseconds, at which it ends and at which its load began. */
+    private static final int STAMPS = 2 * Long.BYTES;
 
     /** How long a writer may take between the two steps of storing. */
     private static final Duration STEP = Duration.ofSeconds(2);
 
-    private final RedissonClient client;
-    private final RScript scripts;
+    private final Base base;
     private final Keyspace keyspace;
+    private final Scripts scripts;
     private final ServerClock time;
+    private final Stream stream;
+    private final Floors floors;
+    private final Formats formats;
+    private final Gatherer reads;
     private final Sweeper sweeper;
     private final TagVersions tagVersions;
     private final RedisServer server;
+    private final List<Thread> hearing = new CopyOnWriteArrayList<>();
 
-    public RedisStore(RedissonClient client, Keyspace keyspace, Clock clock, Executor executor) {
-        this.client = client;
-        this.scripts = client.getScript(ByteArrayCodec.INSTANCE);
-        this.keyspace = keyspace;
-        this.time = new ServerClock(clock);
-        this.sweeper = new Sweeper(client, keyspace, executor);
-        this.tagVersions = new TagVersions(client, keyspace);
-        this.server = new RedisServer(client, time);
+    /**
+     * What the store stands on.
+     *
+     * @param client to be closed with the store
+     * @param clock monotonic
+     * @param executor for what takes longer than one command
+     */
+    public record Base(RedissonClient client, Clock clock, Executor executor) {}
+
+    /**
+     * How the store behaves.
+     *
+     * @param namespace first part of all keys
+     * @param journal for how long an invalidation is remembered
+     * @param maxStaleness after which a node that does not hear is deaf
+     */
+    public record Rules(String namespace, Duration journal, Duration maxStaleness) {}
+
+    private final Rules rules;
+
+    public RedisStore(Base base, Rules rules) {
+        this.base = base;
+        this.rules = rules;
+        this.keyspace = new Keyspace(rules.namespace());
+        this.time = new ServerClock(base.clock());
+        this.scripts = new Scripts(base.client(), time);
+        this.stream = new Stream(scripts, keyspace, rules.journal());
+        this.floors = new Floors(rules.journal(), base.clock(), time);
+        this.formats = new Formats(scripts, keyspace, rules.maxStaleness(), base.clock());
+        this.reads = new Gatherer(base.client());
+        this.sweeper = new Sweeper(base.client(), keyspace, scripts, rules.journal(), base.executor());
+        this.tagVersions = new TagVersions(keyspace, scripts);
+        this.server = new RedisServer(base.client(), time);
     }
 
     @Override
     public CompletionStage<Found> read(Key key, Collection<String> tags) {
-        return tags.isEmpty()
-                ? client.<byte[]>getBucket(keyspace.entry(key), ByteArrayCodec.INSTANCE)
-                        .getAsync()
-                        .thenApply(bytes -> found(bytes, Map.of()))
-                : tagVersions
-                        .readWith(keyspace.entry(key), tags)
-                        .thenApply(read -> found(read.bytes(), read.versions()));
+        List<String> names = new ArrayList<>(1 + tags.size());
+        names.add(keyspace.entry(key));
+        tags.forEach(tag -> names.add(keyspace.tag(tag)));
+        return reads.read(names).thenApply(values -> found(key, tags, values));
     }
 
     @Override
     public CompletionStage<Claim> claim(Key key, Lease lease) {
+        return formats.settled(key)
+                .thenCompose(settled -> settled
+                        ? granted(key, lease)
+                        : CompletableFuture.completedStage(new Claim(Answer.FENCED, false)));
+    }
+
+    private CompletionStage<Claim> granted(Key key, Lease lease) {
         byte[] rejected = lease.rejected();
         String hash = rejected == null ? "" : sha1(rejected);
-        return run(
+        long age = lease.age().toMillis();
+        return scripts.run(call(
                         Script.CLAIM,
-                        pair(key),
+                        key,
                         leaseField(key),
                         lease.token(),
                         lease.ttl().toMillis(),
-                        hash)
-                .thenApply(RedisStore::claim);
+                        hash,
+                        age))
+                .thenCompose(reply -> {
+                    Claim claim = claim(reply);
+                    return age == 0 || claim.answer() != Answer.GRANTED
+                            ? CompletableFuture.completedStage(claim)
+                            : unlessSwept(key, lease, claim);
+                });
+    }
+
+    /** A sweep leaves no trace beside keys that it did not find. */
+    private CompletionStage<Claim> unlessSwept(Key key, Lease lease, Claim claim) {
+        return scripts.run(new Call(
+                        Script.SINCE,
+                        List.of(keyspace.swept()),
+                        lease.age().toMillis(),
+                        key.cache(),
+                        Sweep.EVERY_CACHE))
+                .thenCompose(reply -> reply.yes()
+                        ? abandon(key, lease.token()).thenApply(done -> new Claim(Answer.OUTDATED, claim.lately()))
+                        : CompletableFuture.completedStage(claim));
     }
 
     @Override
     public CompletionStage<Boolean> fill(Key key, String token, Value value) {
-        return yes(
-                run(Script.FILL, pair(key), leaseField(key), token, value.ttl().toMillis(), value.bytes()));
+        return yes(scripts.run(
+                call(Script.FILL, key, leaseField(key), token, value.ttl().toMillis(), value.bytes())));
     }
 
     @Override
     public CompletionStage<Boolean> abandon(Key key, String token) {
-        return yes(run(Script.ABANDON, List.of(keyspace.companion(key)), leaseField(key), token));
+        return yes(scripts.run(new Call(Script.ABANDON, List.of(keyspace.companion(key)), leaseField(key), token)));
     }
 
     /** In two steps: what a script stores after it has deleted, the server's bound on memory does not stop. */
     @Override
     public CompletionStage<Boolean> put(Key key, Value value) {
         String token = "put:" + UUID.randomUUID();
-        return yes(run(Script.TAKE, pair(key), leaseField(key), token, STEP.toMillis()))
-                .thenCompose(taken -> taken ? fill(key, token, value) : CompletableFuture.completedStage(false));
+        return formats.settled(key)
+                .thenCompose(settled -> settled
+                        ? change(Script.TAKE, key, leaseField(key), token, STEP.toMillis())
+                                .thenCompose(taken -> taken ? fill(key, token, value) : no())
+                        : invalidate(key).thenCompose(done -> no()));
     }
 
     @Override
     public CompletionStage<Boolean> invalidate(Key key) {
-        return yes(run(Script.INVALIDATE, pair(key)));
+        return change(Script.INVALIDATE, key);
     }
 
     @Override
     public CompletionStage<Boolean> raise(Key key, String fence, Duration ttl) {
-        return yes(run(Script.RAISE, pair(key), "f:" + fence, ttl.toMillis()));
+        return change(Script.RAISE, key, "f:" + fence, ttl.toMillis());
     }
 
     /** In two steps, as {@link #put}: the fence becomes a lease, if it was alone. */
     @Override
     public CompletionStage<Boolean> lower(Key key, String fence, @Nullable Value value) {
-        if (value == null) {
-            return yes(run(Script.LOWER, pair(key), "f:" + fence)).thenApply(taken -> false);
-        }
-        return yes(run(Script.LOWER, pair(key), "f:" + fence, leaseField(key), fence, STEP.toMillis()))
-                .thenCompose(taken -> taken ? fill(key, fence, value) : CompletableFuture.completedStage(false));
+        return value == null
+                ? change(Script.LOWER, key, "f:" + fence).thenCompose(done -> no())
+                : formats.settled(key)
+                        .thenCompose(settled -> settled
+                                ? change(Script.LOWER, key, "f:" + fence, leaseField(key), fence, STEP.toMillis())
+                                        .thenCompose(taken -> taken ? fill(key, fence, value) : no())
+                                : lower(key, fence, null));
     }
 
     @Override
     public CompletionStage<Boolean> raiseTag(String tag, String fence, Duration ttl) {
-        return yes(run(Script.RAISE, pair(tag), "f:" + fence, ttl.toMillis()));
+        return change(Script.RAISE, tag, "f:" + fence, ttl.toMillis());
     }
 
     @Override
     public CompletionStage<Boolean> lowerTag(String tag, String fence) {
-        return yes(run(Script.LOWER, pair(tag), "f:" + fence));
+        return change(Script.LOWER, tag, "f:" + fence);
     }
 
     @Override
     public CompletionStage<Optional<Duration>> remaining(Key key) {
-        return client.getBucket(keyspace.entry(key), ByteArrayCodec.INSTANCE)
+        return base.client()
+                .getBucket(keyspace.entry(key), ByteArrayCodec.INSTANCE)
                 .remainTimeToLiveAsync()
                 .thenApply(
                         millis -> Optional.of(millis).filter(left -> left >= 0).map(Duration::ofMillis));
     }
 
     @Override
-    public CompletionStage<Map<String, Long>> tags(Collection<String> tags, Duration ttl) {
-        return tagVersions.current(scripts, tags, ttl);
+    public CompletionStage<Map<String, Long>> tags(Collection<String> tags, Duration ttl, Duration age) {
+        return tagVersions.current(tags, ttl, age);
     }
 
     @Override
     public CompletionStage<Void> invalidateTags(List<String> tags) {
-        return tagVersions.forget(tags);
+        return CompletableFuture.allOf(tags.stream()
+                .map(tag -> change(Script.INVALIDATE, tag).toCompletableFuture())
+                .toArray(CompletableFuture[]::new));
     }
 
     @Override
     public CompletionStage<Long> sweep(Sweep sweep) {
-        return sweeper.sweep(sweep);
+        Announcement announcement = new Announcement.OfSweep(sweep);
+        return sweeper.sweep(sweep).thenCompose(swept -> {
+            floors.raise(announcement, swept.began());
+            return scripts.run(stream.announcing(announcement).call(swept.began()))
+                    .thenApply(done -> swept.entries());
+        });
+    }
+
+    @Override
+    public void listen(Listener listener) {
+        StreamReader reader =
+                new StreamReader(new StreamReader.Sources(stream, floors, formats), listener, base.clock());
+        Wake wake = new Wake(base.client(), keyspace, rules.maxStaleness());
+        Thread thread = new Thread(() -> reader.run(wake), "alacena-hearing");
+        thread.setDaemon(true);
+        hearing.add(thread);
+        thread.start();
+    }
+
+    StreamReader reader(Listener listener) {
+        return new StreamReader(new StreamReader.Sources(stream, floors, formats), listener, base.clock());
+    }
+
+    @Override
+    public CompletionStage<?> probe() {
+        return reads.read(List.of(keyspace.tag("probe:" + UUID.randomUUID())));
     }
 
     @Override
@@ -162,15 +254,39 @@ public final class RedisStore implements Store {
 
     @Override
     public void close() {
-        client.shutdown();
+        hearing.forEach(Thread::interrupt);
+        base.client().shutdown();
     }
 
-    private List<Object> pair(Key key) {
-        return List.of(keyspace.entry(key), keyspace.companion(key));
+    /** Of one entry, in all formats; announced, and remembered here. */
+    private CompletionStage<Boolean> change(Script script, Key key, Object... arguments) {
+        return formats.of(key).thenCompose(fingerprints -> {
+            List<Object> keys = new ArrayList<>();
+            keys.add(keyspace.companion(key));
+            fingerprints.forEach(fingerprint -> keys.add(keyspace.entry(key, fingerprint)));
+            return change(script, keys, new Announcement.OfKey(key), arguments);
+        });
     }
 
-    private List<Object> pair(String tag) {
-        return List.of(keyspace.tag(tag), keyspace.tagCompanion(tag));
+    private CompletionStage<Boolean> change(Script script, String tag, Object... arguments) {
+        return change(
+                script, List.of(keyspace.tagCompanion(tag), keyspace.tag(tag)), new Announcement.OfTag(tag), arguments);
+    }
+
+    private CompletionStage<Boolean> change(
+            Script script, List<Object> keys, Announcement announcement, Object... arguments) {
+        List<Object> all = new ArrayList<>();
+        all.add(rules.journal().toMillis());
+        all.addAll(Arrays.asList(arguments));
+        return scripts.run(new Call(script, keys, all), stream.announcing(announcement))
+                .thenApply(reply -> {
+                    floors.raise(announcement, reply.now());
+                    return reply.yes();
+                });
+    }
+
+    private Call call(Script script, Key key, Object... arguments) {
+        return new Call(script, List.of(keyspace.companion(key), keyspace.entry(key)), arguments);
     }
 
     private static String sha1(byte[] bytes) {
@@ -185,35 +301,39 @@ public final class RedisStore implements Store {
         return "l:" + key.fingerprint();
     }
 
-    private CompletionStage<Long> run(Script script, List<Object> keys, Object... arguments) {
-        long sent = time.nanos();
-        return script.run(scripts, keys, arguments).thenApply(answer -> {
-            time.set((Long) answer.get(1), sent);
-            return (Long) answer.get(0);
-        });
+    private static Claim claim(Reply reply) {
+        Answer answer =
+                switch ((int) reply.code()) {
+                    case 1 -> Answer.GRANTED;
+                    case 2 -> Answer.FILLED;
+                    case 3 -> Answer.HELD;
+                    case 4 -> Answer.FENCED;
+                    default -> Answer.OUTDATED;
+                };
+        return new Claim(answer, (Long) reply.parts().get(2) == 1);
     }
 
-    private static Claim claim(long code) {
-        return switch ((int) code) {
-            case 1 -> Claim.GRANTED;
-            case 2 -> Claim.FILLED;
-            case 3 -> Claim.HELD;
-            default -> Claim.FENCED;
-        };
+    private static CompletionStage<Boolean> yes(CompletionStage<Reply> reply) {
+        return reply.thenApply(Reply::yes);
     }
 
-    private static CompletionStage<Boolean> yes(CompletionStage<Long> code) {
-        return code.thenApply(one -> one == 1);
+    private static CompletionStage<Boolean> no() {
+        return CompletableFuture.completedStage(false);
     }
 
-    private Found found(byte @Nullable [] stored, Map<String, Long> versions) {
+    private Found found(Key key, Collection<String> tags, List<byte @Nullable []> values) {
+        Map<String, Long> versions = TagVersions.parse(tags, values);
+        byte[] stored = values.get(0);
         if (stored == null) {
-            return new Found(null, Duration.ZERO, versions);
+            return new Found(null, Duration.ZERO, versions, false);
         }
-        if (stored.length < STAMP) {
-            return new Found(new byte[0], Duration.ZERO, versions);
+        if (stored.length < STAMPS) {
+            return new Found(new byte[0], Duration.ZERO, versions, false);
         }
-        byte[] bytes = Arrays.copyOfRange(stored, STAMP, stored.length);
-        return new Found(bytes, time.until(ByteBuffer.wrap(stored).getLong()), versions);
+        ByteBuffer stamps = ByteBuffer.wrap(stored);
+        Duration remaining = time.until(stamps.getLong());
+        boolean outdated = floors.above(key, tags, stamps.getLong());
+        byte[] bytes = Arrays.copyOfRange(stored, STAMPS, stored.length);
+        return new Found(bytes, remaining, versions, outdated);
     }
 }

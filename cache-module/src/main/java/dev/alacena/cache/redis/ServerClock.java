@@ -9,6 +9,9 @@ import java.util.concurrent.TimeUnit;
  * nothing lives longer in level 1 than in level 2. Thread-safe.
  */
 final class ServerClock {
+    /** More than any answer takes, in milliseconds. */
+    private static final long TURN = 10_000;
+
     private final Clock clock;
     private volatile long offset = Long.MIN_VALUE;
 
@@ -19,6 +22,11 @@ final class ServerClock {
     /** Takes over what a command, sent at this moment of the monotonic clock, told. */
     void set(long serverMillis, long sentNanos) {
         offset = serverMillis - TimeUnit.NANOSECONDS.toMillis(sentNanos);
+    }
+
+    /** Whether this time, told just now, shows that somebody has set the server's clock back. */
+    boolean turnedBack(long serverMillis) {
+        return !unknown() && serverMillis < TimeUnit.NANOSECONDS.toMillis(clock.nanos()) + offset - TURN;
     }
 
     long nanos() {

@@ -2,6 +2,8 @@ package dev.alacena.cache.redis;
 
 import dev.alacena.cache.engine.Sweep;
 import dev.alacena.cache.redis.Keyspace.Kind;
+import dev.alacena.cache.redis.Scripts.Call;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -9,10 +11,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
-import org.redisson.api.RScript;
 import org.redisson.api.RedissonClient;
 import org.redisson.api.options.KeysScanOptions;
-import org.redisson.client.codec.ByteArrayCodec;
 
 /**
  * Finds keys by {@code SCAN} over all primaries and takes them out in bounded steps. Thread-safe.
@@ -25,16 +25,34 @@ final class Sweeper {
 
     private final RedissonClient client;
     private final Keyspace keyspace;
+    private final Scripts scripts;
+    private final Duration journal;
     private final Executor executor;
 
-    Sweeper(RedissonClient client, Keyspace keyspace, Executor executor) {
+    Sweeper(RedissonClient client, Keyspace keyspace, Scripts scripts, Duration journal, Executor executor) {
         this.client = client;
         this.keyspace = keyspace;
+        this.scripts = scripts;
+        this.journal = journal;
         this.executor = executor;
     }
 
-    CompletionStage<Long> sweep(Sweep sweep) {
-        return CompletableFuture.supplyAsync(() -> look(sweep) + look(sweep), executor);
+    /** How many entries a sweep took out, and the server's time at which it began. */
+    record Swept(long entries, long began) {}
+
+    /** Says that the sweep begins, for loads of keys that it will not find, and takes out what it finds. */
+    CompletionStage<Swept> sweep(Sweep sweep) {
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    long began = begin(sweep);
+                    return new Swept(look(sweep) + look(sweep), began);
+                },
+                executor);
+    }
+
+    private long begin(Sweep sweep) {
+        Call call = new Call(Script.SWEPT, List.of(keyspace.swept()), sweep.cache(), journal.toMillis());
+        return scripts.run(call).toCompletableFuture().join().now();
     }
 
     private long look(Sweep sweep) {
@@ -62,18 +80,19 @@ final class Sweeper {
                 kinds.computeIfAbsent(kind, none -> new ArrayList<>()).add(name);
             }
         }
-        kinds.getOrDefault(Kind.COMPANION, List.of()).forEach(this::voidLeases);
+        voidLeases(kinds.getOrDefault(Kind.COMPANION, List.of()));
         unlink(kinds.getOrDefault(Kind.TAG, List.of()));
         return unlink(kinds.getOrDefault(Kind.ENTRY, List.of()));
     }
 
     /** Fences stay: their writers are at work. */
-    private void voidLeases(String companion) {
-        RScript scripts = client.getScript(ByteArrayCodec.INSTANCE);
-        Script.INVALIDATE
-                .run(scripts, List.of(companion + ":none", companion))
-                .toCompletableFuture()
-                .join();
+    private void voidLeases(List<String> companions) {
+        CompletableFuture<?>[] answers = companions.stream()
+                .map(companion -> List.<Object>of(companion, companion + ":none"))
+                .map(keys -> scripts.run(new Call(Script.INVALIDATE, keys, journal.toMillis())))
+                .map(CompletionStage::toCompletableFuture)
+                .toArray(CompletableFuture[]::new);
+        CompletableFuture.allOf(answers).join();
     }
 
     private long unlink(List<String> names) {

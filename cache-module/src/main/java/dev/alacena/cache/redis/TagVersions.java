@@ -1,5 +1,6 @@
 package dev.alacena.cache.redis;
 
+import dev.alacena.cache.redis.Scripts.Call;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,63 +13,43 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
-import org.redisson.api.RBatch;
-import org.redisson.api.RScript;
-import org.redisson.api.RedissonClient;
-import org.redisson.client.codec.ByteArrayCodec;
 
 /** The versions of tags: one key each, a random number. A tag that is gone is an invalidated tag. Thread-safe. */
 final class TagVersions {
-    private final RedissonClient client;
     private final Keyspace keyspace;
+    private final Scripts scripts;
 
-    TagVersions(RedissonClient client, Keyspace keyspace) {
-        this.client = client;
+    TagVersions(Keyspace keyspace, Scripts scripts) {
         this.keyspace = keyspace;
+        this.scripts = scripts;
     }
 
-    /** The bytes of an entry, and the versions of those tags that exist. */
-    record Read(byte @Nullable [] bytes, Map<String, Long> versions) {}
-
-    /** Entry and tags in one round trip. */
-    CompletionStage<Read> readWith(String entry, Collection<String> tags) {
-        RBatch batch = client.createBatch();
-        queue(batch, entry);
-        tags.forEach(tag -> queue(batch, keyspace.tag(tag)));
-        return batch.executeAsync().thenApply(result -> {
-            List<?> responses = result.getResponses();
-            Map<String, Long> versions = new HashMap<>();
-            int at = 1;
-            for (String tag : tags) {
-                parse((byte[]) responses.get(at++), tag, versions);
-            }
-            return new Read((byte[]) responses.get(0), versions);
-        });
-    }
-
-    @SuppressWarnings("FutureReturnValueIgnored") // the batch answers for it
-    private static void queue(RBatch batch, String name) {
-        batch.getBucket(name, ByteArrayCodec.INSTANCE).getAsync();
-    }
-
-    /** The versions of all tags, made where they are missing. */
-    CompletionStage<Map<String, Long>> current(RScript scripts, Collection<String> tags, Duration ttl) {
+    /** The versions of all tags, made where they are missing; none where a loader with a view of this age must not store. */
+    CompletionStage<Map<String, Long>> current(Collection<String> tags, Duration ttl, Duration age) {
         Map<String, Long> versions = new ConcurrentHashMap<>();
         List<CompletableFuture<?>> answers = new ArrayList<>();
         for (String tag : tags) {
             long fresh = ThreadLocalRandom.current().nextLong();
-            answers.add(Script.TAG
-                    .run(scripts, List.of(keyspace.tag(tag), keyspace.tagCompanion(tag)), fresh, ttl.toMillis())
-                    .thenAccept(answer -> parse((byte[]) answer.get(0), tag, versions))
+            List<Object> keys = List.of(keyspace.tagCompanion(tag), keyspace.tag(tag));
+            answers.add(scripts.run(new Call(Script.TAG, keys, fresh, ttl.toMillis(), age.toMillis()))
+                    .thenAccept(reply -> parse((byte[]) reply.parts().get(0), tag, versions))
                     .toCompletableFuture());
         }
         return CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new))
                 .thenApply(all -> versions);
     }
 
-    CompletionStage<Void> forget(List<String> tags) {
-        String[] names = tags.stream().map(keyspace::tag).toArray(String[]::new);
-        return client.getKeys().unlinkAsync(names).thenAccept(count -> {});
+    /** The versions that were read after an entry. */
+    static Map<String, Long> parse(Collection<String> tags, List<byte @Nullable []> values) {
+        if (tags.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, Long> versions = new HashMap<>();
+        int at = 1;
+        for (String tag : tags) {
+            parse(values.get(at++), tag, versions);
+        }
+        return versions;
     }
 
     /** Leaves out what is no number: somebody else wrote it, and the tag counts as invalidated. */

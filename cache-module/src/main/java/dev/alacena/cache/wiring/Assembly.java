@@ -2,6 +2,7 @@ package dev.alacena.cache.wiring;
 
 import dev.alacena.cache.cdi.Part;
 import dev.alacena.cache.config.Settings;
+import dev.alacena.cache.engine.Breaker;
 import dev.alacena.cache.engine.Clock;
 import dev.alacena.cache.engine.Cupboard;
 import dev.alacena.cache.engine.Store;
@@ -9,7 +10,7 @@ import dev.alacena.cache.local.MemoryStore;
 import dev.alacena.cache.local.NearCache;
 import dev.alacena.cache.plan.Plans;
 import dev.alacena.cache.plan.Spaces;
-import dev.alacena.cache.redis.Keyspace;
+import dev.alacena.cache.redis.RedisBreaker;
 import dev.alacena.cache.redis.RedisConnection;
 import dev.alacena.cache.redis.RedisStore;
 import jakarta.annotation.PreDestroy;
@@ -44,15 +45,16 @@ class Assembly {
                 .settings()
                 .redis()
                 .map(redis -> redis(redis, general, clock))
-                .orElseGet(() -> new MemoryStore(general.memoryMaxEntries(), clock));
+                .orElseGet(() -> new MemoryStore(general.memoryMaxEntries(), general.journal(), clock));
         Duration oneCommand = blueprint
                 .settings()
                 .redis()
                 .map(redis -> redis.timeout().plus(redis.connectTimeout()))
                 .orElse(Duration.ofSeconds(1));
+        Breaker breaker = blueprint.settings().redis().isPresent() ? new RedisBreaker() : Breaker.NONE;
         cupboard = Cupboard.of(
-                new Cupboard.Base(store, new NearCache(general.maxStaleness(), clock), executor),
-                new Cupboard.Limits(oneCommand, general.fence()),
+                new Cupboard.Base(store, new NearCache(general.maxStaleness(), clock), breaker, executor),
+                new Cupboard.Limits(oneCommand, general.fence(), general.journal()),
                 Cupboard.Chance.real());
     }
 
@@ -95,6 +97,7 @@ class Assembly {
 
     @PreDestroy
     void stop() {
+        cupboard.recovery().stop();
         executor.shutdownNow();
         store.close();
     }
@@ -106,7 +109,9 @@ class Assembly {
                 redis.database(),
                 new RedisConnection.Times(redis.timeout(), redis.connectTimeout()),
                 redis.poolSize());
-        return new RedisStore(connection.open(), new Keyspace(general.namespace()), clock, executor);
+        return new RedisStore(
+                new RedisStore.Base(connection.open(), clock, executor),
+                new RedisStore.Rules(general.namespace(), general.journal(), general.maxStaleness()));
     }
 
     private static ThreadFactory daemons() {

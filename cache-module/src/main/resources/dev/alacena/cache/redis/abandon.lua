@@ -3,7 +3,7 @@
 local t = redis.call('TIME')
 local now = t[1] * 1000 + math.floor(t[2] / 1000)
 local lease = redis.call('HGET', KEYS[1], ARGV[1])
-if not lease or string.match(lease, ':(.*)$') ~= ARGV[2] then
+if not lease or string.match(lease, '^%d+:%d+:(.*)$') ~= ARGV[2] then
   return {0, now}
 end
 redis.call('HDEL', KEYS[1], ARGV[1])

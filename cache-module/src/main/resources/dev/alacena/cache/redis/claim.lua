@@ -1,24 +1,37 @@
 -- Asks for the lease of a key.
--- KEYS entry, companion   ARGV lease field, token, lease ms, SHA-1 of bytes that count as absent, or nothing
--- -> {1 granted | 2 filled | 3 held | 4 fenced, now}
+-- KEYS companion, entry   ARGV lease field, token, lease ms, SHA-1 of bytes that count as absent or nothing, ms since
+-- when the loader's view of the database may be
+-- -> {1 granted | 2 filled | 3 held | 4 fenced | 5 outdated, now, 1 invalidated lately | 0 not}
 local t = redis.call('TIME')
 local now = t[1] * 1000 + math.floor(t[2] / 1000)
-local value = redis.call('GET', KEYS[1])
-if value and not (ARGV[4] ~= '' and redis.sha1hex(string.sub(value, 9)) == ARGV[4]) then
-  return {2, now}
-end
-local held = redis.call('HGETALL', KEYS[2])
+local held = redis.call('HGETALL', KEYS[1])
+local lease, fenced, invalidated = nil, false, nil
 for i = 1, #held, 2 do
-  if string.sub(held[i], 1, 2) == 'f:' and tonumber(held[i + 1]) > now then
-    return {4, now}
+  local field, value = held[i], held[i + 1]
+  if field == ARGV[1] then
+    lease = value
+  elseif field == 'i' then
+    invalidated = tonumber(value)
+  elseif string.sub(field, 1, 2) == 'f:' and tonumber(value) > now then
+    fenced = true
   end
 end
-local lease = redis.call('HGET', KEYS[2], ARGV[1])
+local lately = invalidated and 1 or 0
+local value = redis.call('GET', KEYS[2])
+if value and not (ARGV[4] ~= '' and redis.sha1hex(string.sub(value, 17)) == ARGV[4]) then
+  return {2, now, lately}
+end
+if fenced then
+  return {4, now, lately}
+end
+if invalidated and tonumber(ARGV[5]) > 0 and invalidated >= now - ARGV[5] then
+  return {5, now, lately}
+end
 if lease and tonumber(string.match(lease, '^%d+')) > now then
-  return {3, now}
+  return {3, now, lately}
 end
-redis.call('HSET', KEYS[2], ARGV[1], (now + ARGV[3]) .. ':' .. ARGV[2])
-if redis.call('PTTL', KEYS[2]) < tonumber(ARGV[3]) then
-  redis.call('PEXPIRE', KEYS[2], ARGV[3])
+redis.call('HSET', KEYS[1], ARGV[1], (now + ARGV[3]) .. ':' .. now .. ':' .. ARGV[2])
+if redis.call('PTTL', KEYS[1]) < tonumber(ARGV[3]) then
+  redis.call('PEXPIRE', KEYS[1], ARGV[3])
 end
-return {1, now}
+return {1, now, lately}

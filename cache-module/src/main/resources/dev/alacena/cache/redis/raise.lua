@@ -1,23 +1,24 @@
--- Takes a value out, voids all leases and puts a fence up.
--- KEYS entry, companion   ARGV fence field, ttl ms   -> {1 there was a value | 0 there was none, now}
+-- Takes a value out in all its formats, voids all leases, remembers when, and puts a fence up.
+-- KEYS companion, entries...   ARGV ms to remember it, fence field, fence ms   -> {1 there was a value | 0 there was none, now}
 local t = redis.call('TIME')
 local now = t[1] * 1000 + math.floor(t[2] / 1000)
-local existed = redis.call('DEL', KEYS[1])
-local held = redis.call('HGETALL', KEYS[2])
+local existed = redis.call('DEL', unpack(KEYS, 2))
+local held = redis.call('HGETALL', KEYS[1])
 local contested = false
 for i = 1, #held, 2 do
   local kind = string.sub(held[i], 1, 2)
   if kind == 'l:' or (kind == 'f:' and tonumber(held[i + 1]) <= now) then
-    redis.call('HDEL', KEYS[2], held[i])
-  elseif kind == 'f:' and held[i] ~= ARGV[1] then
+    redis.call('HDEL', KEYS[1], held[i])
+  elseif kind == 'f:' and held[i] ~= ARGV[2] then
     contested = true
   end
 end
-redis.call('HSET', KEYS[2], ARGV[1], now + ARGV[2])
+redis.call('HSET', KEYS[1], 'i', now, ARGV[2], now + ARGV[3])
 if contested then
-  redis.call('HSET', KEYS[2], 'contested', '1')
+  redis.call('HSET', KEYS[1], 'contested', '1')
 end
-if redis.call('PTTL', KEYS[2]) < tonumber(ARGV[2]) then
-  redis.call('PEXPIRE', KEYS[2], ARGV[2])
+local life = math.max(tonumber(ARGV[1]), tonumber(ARGV[3]))
+if redis.call('PTTL', KEYS[1]) < life then
+  redis.call('PEXPIRE', KEYS[1], life)
 end
-return {existed, now}
+return {math.min(existed, 1), now}

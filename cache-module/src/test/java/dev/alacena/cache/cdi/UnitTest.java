@@ -3,6 +3,7 @@ package dev.alacena.cache.cdi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.alacena.cache.codec.JsonCodecs;
+import dev.alacena.cache.engine.Breaker;
 import dev.alacena.cache.engine.Changes;
 import dev.alacena.cache.engine.CodecException;
 import dev.alacena.cache.engine.Counters;
@@ -12,6 +13,7 @@ import dev.alacena.cache.engine.Key;
 import dev.alacena.cache.engine.Policy;
 import dev.alacena.cache.engine.Request;
 import dev.alacena.cache.engine.Space;
+import dev.alacena.cache.engine.View;
 import dev.alacena.cache.engine.Writes;
 import dev.alacena.cache.local.MemoryStore;
 import dev.alacena.cache.local.NearCache;
@@ -29,8 +31,12 @@ class UnitTest {
 
     private final FakeTime time = new FakeTime();
     private final Cupboard cupboard = Cupboard.of(
-            new Cupboard.Base(new MemoryStore(100, time), new NearCache(Duration.ofSeconds(1), time), Runnable::run),
-            new Cupboard.Limits(Duration.ofSeconds(1), FENCE),
+            new Cupboard.Base(
+                    new MemoryStore(100, Duration.ofMinutes(1), time),
+                    new NearCache(Duration.ofSeconds(1), time),
+                    Breaker.NONE,
+                    Runnable::run),
+            new Cupboard.Limits(Duration.ofSeconds(1), FENCE, Duration.ofMinutes(1)),
             Cupboard.Chance.real());
     private final Unit unit = new Unit(cupboard.writes(), true);
     private Request request;
@@ -40,7 +46,7 @@ class UnitTest {
         Policy.Times times = new Policy.Times(Duration.ofHours(1), Duration.ofHours(1), Duration.ofSeconds(10));
         Policy policy = new Policy("users", true, false, 100, times);
         Space space = new Space(policy, new JsonCodecs(1000).of(String.class), new Counters(), false);
-        request = new Request(new Key("users", "1", space.codec().fingerprint()), List.of("t"), space, false);
+        request = new Request(new Key("users", "1", space.codec().fingerprint()), List.of("t"), space, View.FRESH);
     }
 
     private Changes change() {
@@ -116,7 +122,7 @@ class UnitTest {
     void whatIsTouchedIsBypassedAndNothingElse() {
         unit.touch(new Changes(Map.of(), Set.of("t"), Set.of()));
         assertThat(unit.touches(request)).isTrue();
-        Request other = new Request(request.key(), List.of("another"), request.space(), false);
+        Request other = new Request(request.key(), List.of("another"), request.space(), View.FRESH);
         assertThat(unit.touches(other)).isFalse();
     }
 }

@@ -19,7 +19,13 @@ class PrecedenceTest {
         assertThat(setup.users()).isEqualTo(new Policy("users", true, false, 10_000, times));
         assertThat(setup.settings().general())
                 .isEqualTo(new Settings.General(
-                        true, "alacena", Duration.ofSeconds(1), Duration.ofMinutes(1), 4 << 20, 100_000));
+                        true,
+                        "alacena",
+                        Duration.ofSeconds(1),
+                        Duration.ofMinutes(1),
+                        Duration.ofMinutes(1),
+                        4 << 20,
+                        100_000));
         assertThat(setup.settings().redis()).isEmpty();
         assertThat(setup.mistakes()).isEmpty();
     }

@@ -2,9 +2,10 @@ package dev.alacena.cache.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.alacena.cache.engine.Store.Claim;
+import dev.alacena.cache.engine.Store.Answer;
 import dev.alacena.cache.engine.Store.Lease;
 import dev.alacena.cache.engine.Store.Value;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -16,8 +17,9 @@ public abstract class FenceContract extends StoreContract {
         return get(store().read(KEY, List.of())).bytes();
     }
 
-    private Claim claim(String token) {
-        return get(store().claim(KEY, new Lease(token, LONG, null)));
+    private Answer claim(String token) {
+        return get(store().claim(KEY, new Lease(token, LONG, null, Duration.ZERO)))
+                .answer();
     }
 
     @Test
@@ -34,7 +36,7 @@ public abstract class FenceContract extends StoreContract {
     @Test
     void whileAFenceStandsNoLeaseIsGrantedAndNothingIsPut() {
         get(store().raise(KEY, "f", LONG));
-        assertThat(claim("a")).isEqualTo(Claim.FENCED);
+        assertThat(claim("a")).isEqualTo(Answer.FENCED);
         assertThat(get(store().put(KEY, NEW))).isFalse();
         assertThat(value()).isNull();
     }
@@ -43,14 +45,14 @@ public abstract class FenceContract extends StoreContract {
     void aLoweredFenceLetsLoadsIn() {
         get(store().raise(KEY, "f", LONG));
         get(store().lower(KEY, "f", null));
-        assertThat(claim("a")).isEqualTo(Claim.GRANTED);
+        assertThat(claim("a")).isEqualTo(Answer.GRANTED);
     }
 
     @Test
     void theFenceOfADeadWriterExpires() {
         get(store().raise(KEY, "f", SHORT));
         pass(SHORT);
-        assertThat(claim("a")).isEqualTo(Claim.GRANTED);
+        assertThat(claim("a")).isEqualTo(Answer.GRANTED);
     }
 
     @Test
@@ -91,10 +93,10 @@ public abstract class FenceContract extends StoreContract {
         get(store().raise(KEY, "f", LONG));
         get(store().raise(KEY, "g", LONG));
         assertThat(get(store().lower(KEY, "f", NEW))).isFalse();
-        assertThat(claim("a")).isEqualTo(Claim.FENCED);
+        assertThat(claim("a")).isEqualTo(Answer.FENCED);
         assertThat(get(store().lower(KEY, "g", NEW))).isFalse();
         assertThat(value()).isNull();
-        assertThat(claim("a")).isEqualTo(Claim.GRANTED);
+        assertThat(claim("a")).isEqualTo(Answer.GRANTED);
     }
 
     @Test
@@ -119,27 +121,27 @@ public abstract class FenceContract extends StoreContract {
     void anInvalidationLeavesFencesStanding() {
         get(store().raise(KEY, "f", LONG));
         get(store().invalidate(KEY));
-        assertThat(claim("a")).isEqualTo(Claim.FENCED);
+        assertThat(claim("a")).isEqualTo(Answer.FENCED);
     }
 
     @Test
     void aTagBehindAFenceHasNoVersion() {
-        get(store().tags(List.of("t1"), LONG));
+        get(store().tags(List.of("t1"), LONG, Duration.ZERO));
         get(store().raiseTag("t1", "f", LONG));
-        assertThat(get(store().tags(List.of("t1"), LONG))).isEmpty();
+        assertThat(get(store().tags(List.of("t1"), LONG, Duration.ZERO))).isEmpty();
         assertThat(get(store().read(KEY, List.of("t1"))).tags()).isEmpty();
         get(store().raiseTag("t1", "g", LONG));
         get(store().lowerTag("t1", "f"));
-        assertThat(get(store().tags(List.of("t1"), LONG))).isEmpty();
+        assertThat(get(store().tags(List.of("t1"), LONG, Duration.ZERO))).isEmpty();
         get(store().lowerTag("t1", "g"));
-        assertThat(get(store().tags(List.of("t1"), LONG))).containsOnlyKeys("t1");
+        assertThat(get(store().tags(List.of("t1"), LONG, Duration.ZERO))).containsOnlyKeys("t1");
     }
 
     @Test
     void theFenceOfATagExpires() {
         get(store().raiseTag("t1", "f", SHORT));
         pass(SHORT);
-        assertThat(get(store().tags(List.of("t1"), LONG))).containsOnlyKeys("t1");
+        assertThat(get(store().tags(List.of("t1"), LONG, Duration.ZERO))).containsOnlyKeys("t1");
     }
 
     @Test
@@ -173,7 +175,7 @@ public abstract class FenceContract extends StoreContract {
         assertThat(get(store().fill(KEY, "a", NEW))).isFalse();
         get(store().raise(KEY, "f", LONG));
         get(store().sweep(new Sweep.Everything()));
-        assertThat(claim("b")).isEqualTo(Claim.FENCED);
+        assertThat(claim("b")).isEqualTo(Answer.FENCED);
     }
 
     @Test

@@ -5,8 +5,10 @@ import dev.alacena.cache.local.MemoryStore;
 import dev.alacena.cache.local.NearCache;
 import java.lang.reflect.Type;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
@@ -18,21 +20,26 @@ final class Kitchen {
     static final Duration LEASE = Duration.ofSeconds(10);
     static final Duration STALENESS = Duration.ofSeconds(1);
     static final Duration FENCE = Duration.ofMinutes(1);
+    static final Duration JOURNAL = Duration.ofMinutes(1);
 
     final FakeTime time;
     final Store store;
     final Cupboard cupboard;
+    final Queue<Runnable> later = new ArrayDeque<>();
     private final AtomicLong tokens;
 
-    private Kitchen(Store store, FakeTime time, AtomicLong tokens) {
+    private Kitchen(Store store, FakeTime time, AtomicLong tokens, Breaker breaker) {
         this.time = time;
         this.store = store;
         this.tokens = tokens;
         this.cupboard = Cupboard.of(
-                new Cupboard.Base(store, new NearCache(STALENESS, time), Runnable::run),
-                new Cupboard.Limits(Duration.ofSeconds(5), FENCE),
+                new Cupboard.Base(store, new NearCache(STALENESS, time), breaker, Runnable::run),
+                new Cupboard.Limits(Duration.ofSeconds(5), FENCE, JOURNAL),
                 new Cupboard.Chance(
-                        time, nanos -> time.pass(Duration.ofNanos(nanos)), () -> "token" + tokens.incrementAndGet()));
+                        time,
+                        nanos -> time.pass(Duration.ofNanos(nanos)),
+                        (after, action) -> later.add(action),
+                        () -> "token" + tokens.incrementAndGet()));
     }
 
     static Kitchen open() {
@@ -45,12 +52,16 @@ final class Kitchen {
     }
 
     static Kitchen open(UnaryOperator<Store> between, FakeTime time) {
-        return new Kitchen(between.apply(new MemoryStore(10_000, time)), time, new AtomicLong());
+        return open(between, time, Breaker.NONE);
+    }
+
+    static Kitchen open(UnaryOperator<Store> between, FakeTime time, Breaker breaker) {
+        return new Kitchen(between.apply(new MemoryStore(10_000, JOURNAL, time)), time, new AtomicLong(), breaker);
     }
 
     /** Another node on the same store. */
     Kitchen secondNode() {
-        return new Kitchen(store, time, tokens);
+        return new Kitchen(store, time, tokens, Breaker.NONE);
     }
 
     Engine engine() {
@@ -71,7 +82,7 @@ final class Kitchen {
     }
 
     static Request request(Space space, String text, String... tags) {
-        return new Request(new Key("users", text, space.codec().fingerprint()), List.of(tags), space, false);
+        return new Request(new Key("users", text, space.codec().fingerprint()), List.of(tags), space, View.FRESH);
     }
 
     static Changes keys(Request request) {

@@ -63,13 +63,79 @@ class NearTest {
     }
 
     @Test
-    void aWriteOfAnotherNodeIsSeenWithinTheMaximalStaleness() throws Exception {
+    void aWriteOfAnotherNodeIsSeenWhenItIsHeard() throws Exception {
         read(kitchen);
         other.write(Kitchen.keys(request), () -> database.set("v2"));
-        kitchen.time.pass(Kitchen.STALENESS.minusMillis(1));
-        assertThat(read(kitchen)).isEqualTo("v1");
-        kitchen.time.pass(Duration.ofMillis(1));
         assertThat(read(kitchen)).isEqualTo("v2");
+    }
+
+    @Test
+    void r16ANodeThatDoesNotHearAnswersFromMemoryForTheMaximalStalenessAndNoLonger() throws Exception {
+        Deaf deaf = Deaf.on(kitchen);
+        deaf.listener.heard(kitchen.time.nanos());
+        read(deaf.node);
+        other.write(Kitchen.keys(request), () -> database.set("v2"));
+        kitchen.time.pass(Kitchen.STALENESS.minusMillis(1));
+        assertThat(read(deaf.node)).isEqualTo("v1");
+        kitchen.time.pass(Duration.ofMillis(1));
+        assertThat(read(deaf.node)).isEqualTo("v2");
+    }
+
+    @Test
+    void r17ANodeThatHasNeverHeardDoesNotAnswerFromMemory() throws Exception {
+        Deaf deaf = Deaf.on(kitchen);
+        read(deaf.node);
+        read(deaf.node);
+        assertThat(nearHits()).isZero();
+    }
+
+    @Test
+    void aNodeThatHearsAgainAnswersFromMemoryWhatNobodyHasInvalidated() throws Exception {
+        Deaf deaf = Deaf.on(kitchen);
+        deaf.listener.heard(kitchen.time.nanos());
+        read(deaf.node);
+        kitchen.time.pass(Kitchen.STALENESS);
+        deaf.listener.heard(kitchen.time.nanos());
+        read(deaf.node);
+        assertThat(nearHits()).isEqualTo(1);
+    }
+
+    @Test
+    void r18ANodeThatMayHaveMissedSomethingBeginsAnew() throws Exception {
+        Deaf deaf = Deaf.on(kitchen);
+        deaf.listener.heard(kitchen.time.nanos());
+        read(deaf.node);
+        other.write(Kitchen.keys(request), () -> database.set("v2"));
+        deaf.listener.missed();
+        deaf.listener.heard(kitchen.time.nanos());
+        assertThat(read(deaf.node)).isEqualTo("v2");
+    }
+
+    @Test
+    void r14AMessageThatComesTwiceOrLateOnlyCostsAReading() throws Exception {
+        Announcement message = new Announcement.OfKey(request.key());
+        Deaf deaf = Deaf.on(kitchen);
+        deaf.listener.heard(kitchen.time.nanos());
+        other.write(Kitchen.keys(request), () -> database.set("v2"));
+        read(deaf.node);
+        deaf.listener.invalidated(message);
+        deaf.listener.invalidated(message);
+        assertThat(read(deaf.node)).isEqualTo("v2");
+    }
+
+    @Test
+    void r13AMessageBetweenQuestionAndAnswerKeepsTheAnswerOutOfMemory() throws Exception {
+        read(other);
+        AtomicReference<Listener> listener = new AtomicReference<>();
+        Kitchen node = Kitchen.open(
+                ignored -> Slow.after("read", Deaf.capturing(kitchen.store, listener::set), () -> {
+                    other.write(Kitchen.keys(request), () -> database.set("v2"));
+                    listener.get().invalidated(new Announcement.OfKey(request.key()));
+                }),
+                kitchen.time);
+        listener.get().heard(kitchen.time.nanos());
+        assertThat(read(node)).isEqualTo("v1");
+        assertThat(read(node)).isEqualTo("v2");
     }
 
     @Test
@@ -94,16 +160,6 @@ class NearTest {
         }));
         assertThat(read(late[0])).isEqualTo("v1");
         assertThat(read(late[0])).isEqualTo("v2");
-    }
-
-    @Test
-    void aCopyIsAsOldAsItsReadingNotAsItsFill() throws Exception {
-        read(other);
-        Kitchen paused = Kitchen.open(
-                ignored -> Slow.after("read", kitchen.store, () -> kitchen.time.pass(Kitchen.STALENESS)), kitchen.time);
-        assertThat(read(paused)).isEqualTo("v1");
-        other.write(Kitchen.keys(request), () -> database.set("v2"));
-        assertThat(read(paused)).isEqualTo("v2");
     }
 
     @Test

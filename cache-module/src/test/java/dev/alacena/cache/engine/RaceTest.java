@@ -3,6 +3,7 @@ package dev.alacena.cache.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.alacena.api.MissReason;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,7 @@ class RaceTest {
         assertThat(read(kitchen)).isEqualTo("v2");
         assertThat(space.counters().misses())
                 .containsEntry(MissReason.FENCED, 2L)
-                .containsEntry(MissReason.COLD, 1L);
+                .containsEntry(MissReason.INVALIDATED, 1L);
     }
 
     @Test
@@ -183,5 +184,59 @@ class RaceTest {
             other.cupboard.direct().sweep(new Sweep.All("users"));
         });
         assertThat(read(kitchen)).isEqualTo("v2");
+    }
+
+    /** A caller whose transaction, and so its view of the database, began this long ago. */
+    private Object readInOldView(Kitchen node, Duration age, String seen) throws Exception {
+        return node.engine().get(request.with(new View(false, age)), () -> seen);
+    }
+
+    @Test
+    void r8ALoadInAnOlderSnapshotThanTheLastWriteStoresNothing() throws Exception {
+        kitchen.time.pass(Duration.ofSeconds(1));
+        other.write(Kitchen.keys(request), () -> database.set("v2"));
+        kitchen.time.pass(Duration.ofSeconds(1));
+        assertThat(readInOldView(kitchen, Duration.ofSeconds(2), "v1")).isEqualTo("v1");
+        assertThat(read(kitchen)).isEqualTo("v2");
+    }
+
+    @Test
+    void r8ALoadInASnapshotThatBeganAfterTheLastWriteIsStored() throws Exception {
+        other.write(Kitchen.keys(request), () -> database.set("v2"));
+        kitchen.time.pass(Duration.ofSeconds(2));
+        assertThat(readInOldView(kitchen, Duration.ofSeconds(1), "v2")).isEqualTo("v2");
+        database.set("not asked for");
+        assertThat(read(kitchen)).isEqualTo("v2");
+    }
+
+    @Test
+    void r8ALoadInAnOlderSnapshotThanTheLastInvalidationOfATagStoresNothing() throws Exception {
+        other.write(Kitchen.tags("user:42"), () -> database.set("v2"));
+        assertThat(readInOldView(kitchen, Duration.ofSeconds(2), "v1")).isEqualTo("v1");
+        assertThat(read(kitchen)).isEqualTo("v2");
+    }
+
+    @Test
+    void r8ALoadInAnOlderSnapshotThanTheLastSweepStoresNothing() throws Exception {
+        database.set("v2");
+        other.cupboard.direct().sweep(new Sweep.Prefix("users", "4"));
+        assertThat(readInOldView(kitchen, Duration.ofSeconds(2), "v1")).isEqualTo("v1");
+        assertThat(read(kitchen)).isEqualTo("v2");
+    }
+
+    @Test
+    void everyMissHasItsReason() throws Exception {
+        read(kitchen);
+        kitchen.time.pass(Kitchen.TTL);
+        read(kitchen);
+        other.write(Kitchen.keys(request), () -> {});
+        read(kitchen);
+        kitchen.store.close();
+        read(kitchen);
+        assertThat(space.counters().misses())
+                .containsEntry(MissReason.COLD, 1L)
+                .containsEntry(MissReason.EXPIRED, 1L)
+                .containsEntry(MissReason.INVALIDATED, 1L)
+                .containsEntry(MissReason.EVICTED, 1L);
     }
 }

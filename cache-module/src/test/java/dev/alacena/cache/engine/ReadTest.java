@@ -99,7 +99,7 @@ class ReadTest {
     @Test
     void aCallerThatMustBypassNeitherReadsNorStores() throws Exception {
         kitchen.engine().get(request, this::load);
-        Request bypass = new Request(request.key(), List.of(), space, true);
+        Request bypass = new Request(request.key(), List.of(), space, View.CHANGED);
         assertThat(kitchen.engine().get(bypass, this::load)).isEqualTo("v2");
         assertThat(kitchen.engine().get(request, this::load)).isEqualTo("v1");
     }
@@ -107,7 +107,7 @@ class ReadTest {
     @Test
     void aCacheThatIsSwitchedOffLoadsEachTime() throws Exception {
         Policy off = new Policy("users", false, true, 10, space.policy().times());
-        Request disabled = new Request(request.key(), List.of(), space.with(off), false);
+        Request disabled = new Request(request.key(), List.of(), space.with(off), View.FRESH);
         kitchen.engine().get(disabled, this::load);
         assertThat(kitchen.engine().get(disabled, this::load)).isEqualTo("v2");
     }

@@ -2,7 +2,7 @@ package dev.alacena.cache.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.alacena.cache.engine.Store.Claim;
+import dev.alacena.cache.engine.Store.Answer;
 import dev.alacena.cache.engine.Store.Lease;
 import dev.alacena.cache.engine.Store.Value;
 import java.nio.charset.StandardCharsets;
@@ -34,11 +34,15 @@ public abstract class StoreContract {
     }
 
     private static Lease lease(String token) {
-        return new Lease(token, LONG, null);
+        return new Lease(token, LONG, null, Duration.ZERO);
     }
 
     private static Value value(String text) {
         return new Value(bytes(text), LONG);
+    }
+
+    private Answer answer(Key key, Lease lease) {
+        return get(store().claim(key, lease)).answer();
     }
 
     private byte[] read() {
@@ -53,7 +57,7 @@ public abstract class StoreContract {
 
     @Test
     void theOwnerOfTheLeaseFills() {
-        assertThat(get(store().claim(KEY, lease("a")))).isEqualTo(Claim.GRANTED);
+        assertThat(answer(KEY, lease("a"))).isEqualTo(Answer.GRANTED);
         assertThat(get(store().fill(KEY, "a", value("v1")))).isTrue();
         assertThat(read()).isEqualTo(bytes("v1"));
     }
@@ -61,26 +65,28 @@ public abstract class StoreContract {
     @Test
     void aLeaseIsGrantedOnce() {
         get(store().claim(KEY, lease("a")));
-        assertThat(get(store().claim(KEY, lease("b")))).isEqualTo(Claim.HELD);
+        assertThat(answer(KEY, lease("b"))).isEqualTo(Answer.HELD);
     }
 
     @Test
     void whoeverClaimsAFilledKeyIsToldSo() {
         get(store().claim(KEY, lease("a")));
         get(store().fill(KEY, "a", value("v1")));
-        assertThat(get(store().claim(KEY, lease("b")))).isEqualTo(Claim.FILLED);
+        assertThat(answer(KEY, lease("b"))).isEqualTo(Answer.FILLED);
     }
 
     @Test
     void aRejectedValueCountsAsAbsent() {
         get(store().put(KEY, value("old")));
-        assertThat(get(store().claim(KEY, new Lease("a", LONG, bytes("old"))))).isEqualTo(Claim.GRANTED);
+        assertThat(answer(KEY, new Lease("a", LONG, bytes("old"), Duration.ZERO)))
+                .isEqualTo(Answer.GRANTED);
     }
 
     @Test
     void anotherValueThanTheRejectedOneCounts() {
         get(store().put(KEY, value("new")));
-        assertThat(get(store().claim(KEY, new Lease("a", LONG, bytes("old"))))).isEqualTo(Claim.FILLED);
+        assertThat(answer(KEY, new Lease("a", LONG, bytes("old"), Duration.ZERO)))
+                .isEqualTo(Answer.FILLED);
         assertThat(read()).isEqualTo(bytes("new"));
     }
 
@@ -101,19 +107,19 @@ public abstract class StoreContract {
 
     @Test
     void anExpiredLeaseFillsNothingAndIsGrantedAnew() {
-        get(store().claim(KEY, new Lease("a", SHORT, null)));
+        get(store().claim(KEY, new Lease("a", SHORT, null, Duration.ZERO)));
         pass(SHORT);
         assertThat(get(store().fill(KEY, "a", value("late")))).isFalse();
-        assertThat(get(store().claim(KEY, lease("b")))).isEqualTo(Claim.GRANTED);
+        assertThat(answer(KEY, lease("b"))).isEqualTo(Answer.GRANTED);
     }
 
     @Test
     void anAbandonedLeaseIsGrantedAnewAndOnlyItsOwnerAbandonsIt() {
         get(store().claim(KEY, lease("a")));
         assertThat(get(store().abandon(KEY, "b"))).isFalse();
-        assertThat(get(store().claim(KEY, lease("c")))).isEqualTo(Claim.HELD);
+        assertThat(answer(KEY, lease("c"))).isEqualTo(Answer.HELD);
         assertThat(get(store().abandon(KEY, "a"))).isTrue();
-        assertThat(get(store().claim(KEY, lease("c")))).isEqualTo(Claim.GRANTED);
+        assertThat(answer(KEY, lease("c"))).isEqualTo(Answer.GRANTED);
     }
 
     @Test
@@ -169,7 +175,7 @@ public abstract class StoreContract {
     void twoVersionsOfAnApplicationKeepTheirValuesApart() {
         Key other = new Key(KEY.cache(), KEY.text(), "ffffffff");
         get(store().claim(KEY, lease("a")));
-        assertThat(get(store().claim(other, lease("b")))).isEqualTo(Claim.GRANTED);
+        assertThat(answer(other, lease("b"))).isEqualTo(Answer.GRANTED);
         get(store().fill(KEY, "a", value("old shape")));
         get(store().fill(other, "b", value("new shape")));
         assertThat(read()).isEqualTo(bytes("old shape"));
@@ -177,17 +183,17 @@ public abstract class StoreContract {
 
     @Test
     void tagsHaveVersionsThatStay() {
-        Map<String, Long> first = get(store().tags(List.of("t1", "t2"), LONG));
+        Map<String, Long> first = get(store().tags(List.of("t1", "t2"), LONG, Duration.ZERO));
         assertThat(first).containsOnlyKeys("t1", "t2");
-        assertThat(get(store().tags(List.of("t1", "t2"), LONG))).isEqualTo(first);
+        assertThat(get(store().tags(List.of("t1", "t2"), LONG, Duration.ZERO))).isEqualTo(first);
         assertThat(get(store().read(KEY, List.of("t1", "t2", "t3"))).tags()).isEqualTo(first);
     }
 
     @Test
     void anInvalidatedTagNeverHasItsOldVersionAgain() {
-        long before = get(store().tags(List.of("t1"), LONG)).getOrDefault("t1", 0L);
+        long before = get(store().tags(List.of("t1"), LONG, Duration.ZERO)).getOrDefault("t1", 0L);
         get(store().invalidateTags(List.of("t1", "t2")));
         assertThat(get(store().read(KEY, List.of("t1"))).tags()).isEmpty();
-        assertThat(get(store().tags(List.of("t1"), LONG))).doesNotContainValue(before);
+        assertThat(get(store().tags(List.of("t1"), LONG, Duration.ZERO))).doesNotContainValue(before);
     }
 }

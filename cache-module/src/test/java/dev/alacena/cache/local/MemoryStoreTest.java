@@ -8,7 +8,7 @@ import java.time.Duration;
 /** The store in memory keeps the contract. */
 class MemoryStoreTest extends FenceContract {
     private final FakeTime time = new FakeTime();
-    private final Store store = new MemoryStore(1000, time);
+    private final Store store = new MemoryStore(1000, Duration.ofMinutes(1), time);
 
     @Override
     protected Store store() {

@@ -14,6 +14,7 @@ import dev.alacena.cache.engine.Policy;
 import dev.alacena.cache.engine.Request;
 import dev.alacena.cache.engine.Space;
 import dev.alacena.cache.engine.Sweep;
+import dev.alacena.cache.engine.View;
 import dev.alacena.cache.local.NearCache;
 import java.io.IOException;
 import java.time.Duration;
@@ -44,7 +45,7 @@ class OutageTest {
                 new JsonCodecs(1000).of(String.class),
                 new Counters(),
                 false);
-        request = new Request(new Key("users", "42", space.codec().fingerprint()), List.of(), space, false);
+        request = new Request(new Key("users", "42", space.codec().fingerprint()), List.of(), space, View.FRESH);
     }
 
     private void open() {
@@ -52,10 +53,13 @@ class OutageTest {
                 redis.url(), new RedisConnection.Login(null, null), 0, new RedisConnection.Times(TIMEOUT, CONNECT), 4);
         cupboard = Cupboard.of(
                 new Cupboard.Base(
-                        new RedisStore(connection.open(), new Keyspace("test"), System::nanoTime, Runnable::run),
+                        new RedisStore(
+                                new RedisStore.Base(connection.open(), System::nanoTime, Runnable::run),
+                                new RedisStore.Rules("test", Duration.ofMinutes(1), Duration.ofSeconds(1))),
                         new NearCache(Duration.ofSeconds(1), System::nanoTime),
+                        new RedisBreaker(),
                         Runnable::run),
-                new Cupboard.Limits(TIMEOUT.plus(CONNECT), Duration.ofMinutes(1)),
+                new Cupboard.Limits(TIMEOUT.plus(CONNECT), Duration.ofMinutes(1), Duration.ofMinutes(1)),
                 Cupboard.Chance.real());
     }
 
@@ -92,7 +96,7 @@ class OutageTest {
     void theFirstCallOfAnApplicationMayCarryTags() throws Exception {
         redis.stop();
         open();
-        Request tagged = new Request(request.key(), List.of("t"), space, false);
+        Request tagged = new Request(request.key(), List.of("t"), space, View.FRESH);
         assertThat(cupboard.engine().get(tagged, () -> "v1")).isEqualTo("v1");
         assertThat(space.counters().misses()).containsEntry(MissReason.UNAVAILABLE, 1L);
     }
@@ -127,7 +131,7 @@ class OutageTest {
         open();
         read("v1");
         assertThat(cupboard.store().server().connected()).isTrue();
-        assertThat(cupboard.store().server().keysCount()).isEqualTo(1);
+        assertThat(cupboard.store().server().keysCount()).isPositive();
         redis.stop();
         assertThat(cupboard.store().server().connected()).isFalse();
     }

@@ -1,0 +1,41 @@
+package dev.alacena.cache.engine;
+
+import java.util.List;
+
+/** Applies to this node what the store tells. Thread-safe. */
+final class Hearing implements Listener {
+    private final Locals locals;
+    private final Sending sending;
+
+    Hearing(Locals locals, Sending sending) {
+        this.locals = locals;
+        this.sending = sending;
+    }
+
+    @Override
+    public void heard(long moment) {
+        locals.near().heard(moment);
+    }
+
+    @Override
+    public void invalidated(Announcement announcement) {
+        if (announcement instanceof Announcement.OfKey ofKey) {
+            locals.forget(ofKey.key());
+        } else if (announcement instanceof Announcement.OfTag ofTag) {
+            locals.forgetTags(List.of(ofTag.tag()));
+        } else if (announcement instanceof Announcement.OfSweep ofSweep) {
+            locals.forget(ofSweep.sweep());
+        }
+    }
+
+    @Override
+    public void missed() {
+        locals.forget(new Sweep.Everything());
+    }
+
+    @Override
+    @SuppressWarnings("FutureReturnValueIgnored") // what cannot be sent now stays in the journal
+    public void replaced() {
+        sending.sendRecent();
+    }
+}

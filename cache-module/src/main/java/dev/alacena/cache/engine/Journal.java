@@ -1,0 +1,114 @@
+package dev.alacena.cache.engine;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The invalidations of this node: those that may not have arrived, until they have, and those of the last while, because a
+ * server that takes over may not know them. Bounded; what there is no room for becomes one sweep. Thread-safe.
+ */
+final class Journal {
+    /** Entries before they are joined. */
+    static final int MOST = 50_000;
+
+    private static final Announcement ALL = new Announcement.OfSweep(new Sweep.Everything());
+
+    private final Map<Announcement, Noted> recent = new LinkedHashMap<>();
+    private final Set<Announcement> lost = new LinkedHashSet<>();
+    private final long period;
+    private final Clock clock;
+    private volatile boolean anyLost;
+    private long tickets;
+
+    Journal(Duration period, Clock clock) {
+        this.period = period.toNanos();
+        this.clock = clock;
+    }
+
+    /** When it was last sent, and which sending that was. */
+    private record Noted(long moment, long ticket) {}
+
+    /** An invalidation is about to be sent; the ticket says which sending. */
+    synchronized long begin(Announcement announcement) {
+        prune();
+        long ticket = ++tickets;
+        recent.remove(announcement);
+        recent.put(announcement, new Noted(clock.nanos(), ticket));
+        if (recent.size() > MOST) {
+            join();
+        }
+        return ticket;
+    }
+
+    /** It was confirmed. */
+    synchronized void sent(Announcement announcement, long ticket) {
+        if (latest(announcement, ticket)) {
+            lost.remove(announcement);
+            anyLost = !lost.isEmpty();
+        }
+    }
+
+    /** It may not have arrived. */
+    synchronized void lost(Announcement announcement, long ticket) {
+        if (latest(announcement, ticket)) {
+            lost.add(announcement);
+            anyLost = true;
+        }
+    }
+
+    private boolean latest(Announcement announcement, long ticket) {
+        Noted noted = recent.get(announcement);
+        return noted == null || noted.ticket() == ticket;
+    }
+
+    /** Whether the store may still have what this node has invalidated. */
+    boolean withholds(Request request) {
+        return anyLost && lost(request);
+    }
+
+    private synchronized boolean lost(Request request) {
+        return lost.contains(new Announcement.OfKey(request.key()))
+                || request.tags().stream().anyMatch(tag -> lost.contains(new Announcement.OfTag(tag)))
+                || lost.stream()
+                        .anyMatch(one -> one instanceof Announcement.OfSweep ofSweep
+                                && ofSweep.sweep().matches(request.key()));
+    }
+
+    /** What may not have arrived. */
+    synchronized List<Announcement> unsent() {
+        return List.copyOf(lost);
+    }
+
+    /** All of the last while, and what may not have arrived. */
+    synchronized List<Announcement> recent() {
+        prune();
+        Set<Announcement> all = new LinkedHashSet<>(recent.keySet());
+        all.addAll(lost);
+        return new ArrayList<>(all);
+    }
+
+    /** The oldest come first. */
+    private void prune() {
+        long now = clock.nanos();
+        Iterator<Noted> oldest = recent.values().iterator();
+        while (oldest.hasNext() && now - oldest.next().moment() > period) {
+            oldest.remove();
+        }
+    }
+
+    private void join() {
+        boolean arrived = lost.isEmpty();
+        recent.clear();
+        lost.clear();
+        recent.put(ALL, new Noted(clock.nanos(), ++tickets));
+        if (!arrived) {
+            lost.add(ALL);
+        }
+    }
+}

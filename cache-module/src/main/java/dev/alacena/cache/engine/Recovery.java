@@ -1,0 +1,75 @@
+package dev.alacena.cache.engine;
+
+import java.time.Duration;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Tries a store that was cut off, or that did not confirm an invalidation, until it answers; sends the invalidations that it
+ * has missed, and then closes the breaker. Thread-safe.
+ */
+public final class Recovery {
+    private static final Duration SHORTEST = Duration.ofMillis(100);
+    private static final Duration LONGEST = Duration.ofSeconds(2);
+
+    /** A shard that stays away does not keep the others cut off. */
+    private static final int PATIENCE = 10;
+
+    private final Store store;
+    private final Link link;
+    private final Sending sending;
+    private final Later later;
+    private final AtomicBoolean running = new AtomicBoolean();
+    private volatile boolean stopped;
+
+    Recovery(Store store, Link link, Sending sending, Later later) {
+        this.store = store;
+        this.link = link;
+        this.sending = sending;
+        this.later = later;
+    }
+
+    /** Begins, unless it is at work already. */
+    void begin() {
+        if (!stopped && running.compareAndSet(false, true)) {
+            schedule(SHORTEST, 0);
+        }
+    }
+
+    /** No more attempts. */
+    public void stop() {
+        stopped = true;
+    }
+
+    private void schedule(Duration pause, int answered) {
+        later.run(pause, () -> attempt(pause, answered));
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // it goes on by itself
+    private void attempt(Duration pause, int answered) {
+        if (stopped) {
+            return;
+        }
+        link.bounded(link.past(this::probe))
+                .thenCompose(done -> sending.sendUnsent())
+                .whenComplete((all, failure) -> {
+                    boolean done = failure == null && all;
+                    if (done || (failure == null && answered >= PATIENCE)) {
+                        link.close();
+                    }
+                    if (done) {
+                        running.set(false);
+                    } else if (failure == null) {
+                        Duration next = pause.multipliedBy(2);
+                        schedule(next.compareTo(LONGEST) < 0 ? next : LONGEST, answered + 1);
+                    } else {
+                        schedule(SHORTEST, 0);
+                    }
+                });
+    }
+
+    @SuppressWarnings("unchecked") // what it answers is nobody's business
+    private CompletionStage<Object> probe() {
+        return (CompletionStage<Object>) store.probe();
+    }
+}

@@ -1,0 +1,82 @@
+package dev.alacena.cache.engine;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+
+/** Sends invalidations, and keeps those that do not arrive until they do. Thread-safe; never blocks. */
+final class Sending {
+    /** How long a sweep may take; each of its steps is bounded by itself. */
+    static final Duration SWEEP_LIMIT = Duration.ofMinutes(1);
+
+    private final Store store;
+    private final Link link;
+    private final Journal journal;
+    private volatile Runnable lost = () -> {};
+
+    Sending(Store store, Link link, Journal journal) {
+        this.store = store;
+        this.link = link;
+        this.journal = journal;
+    }
+
+    /** What is to run when an invalidation may not have arrived. */
+    void whenLost(Runnable action) {
+        lost = action;
+    }
+
+    /** How long sending this may take. */
+    Duration limit(Announcement announcement) {
+        return announcement instanceof Announcement.OfSweep ? SWEEP_LIMIT : link.limit();
+    }
+
+    /** Runs a command that invalidates, within the limit; the journal keeps the invalidation if it is not confirmed. */
+    <T> CompletionStage<T> send(Announcement announcement, Supplier<? extends CompletionStage<T>> command) {
+        long ticket = journal.begin(announcement);
+        return confirmed(announcement, ticket, link.start(command));
+    }
+
+    /** Sends what may not have arrived; whether all of it has now. */
+    CompletionStage<Boolean> sendUnsent() {
+        return sendAgain(journal.unsent());
+    }
+
+    /** Sends all of the last while; whether it arrived. */
+    CompletionStage<Boolean> sendRecent() {
+        return sendAgain(journal.recent());
+    }
+
+    private CompletionStage<Boolean> sendAgain(List<Announcement> announcements) {
+        CompletionStage<Boolean> all = CompletableFuture.completedStage(true);
+        for (Announcement announcement : announcements) {
+            long ticket = journal.begin(announcement);
+            CompletionStage<Boolean> one = confirmed(announcement, ticket, link.past(() -> invalidate(announcement)))
+                    .handle((done, failure) -> failure == null);
+            all = all.thenCombine(one, Boolean::logicalAnd);
+        }
+        return all;
+    }
+
+    private <T> CompletionStage<T> confirmed(Announcement announcement, long ticket, CompletionStage<T> stage) {
+        return link.bounded(stage, limit(announcement)).whenComplete((answer, failure) -> {
+            if (failure == null) {
+                journal.sent(announcement, ticket);
+            } else {
+                journal.lost(announcement, ticket);
+                lost.run();
+            }
+        });
+    }
+
+    private CompletionStage<?> invalidate(Announcement announcement) {
+        if (announcement instanceof Announcement.OfKey ofKey) {
+            return store.invalidate(ofKey.key());
+        }
+        if (announcement instanceof Announcement.OfTag ofTag) {
+            return store.invalidateTags(List.of(ofTag.tag()));
+        }
+        return store.sweep(((Announcement.OfSweep) announcement).sweep());
+    }
+}

@@ -1,0 +1,67 @@
+package dev.alacena.cache.redis;
+
+import dev.alacena.cache.engine.Breaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.redisson.client.RedisClusterDownException;
+import org.redisson.client.RedisConnectionException;
+import org.redisson.client.RedisException;
+import org.redisson.client.RedisLoadingException;
+import org.redisson.client.RedisTimeoutException;
+
+/**
+ * The breaker of a Redis server. It opens when most of the last commands found no server, and stays open until it is closed:
+ * trying the server is for those who have invalidations to send first. Thread-safe.
+ */
+public final class RedisBreaker implements Breaker {
+    private static final int WINDOW = 20;
+    private static final int LEAST = 5;
+
+    private final CircuitBreaker breaker = CircuitBreaker.of(
+            "alacena",
+            CircuitBreakerConfig.custom()
+                    .slidingWindow(WINDOW, LEAST, SlidingWindowType.COUNT_BASED)
+                    .failureRateThreshold(50)
+                    .automaticTransitionFromOpenToHalfOpenEnabled(false)
+                    .build());
+
+    @Override
+    public boolean open() {
+        return breaker.getState() == State.OPEN;
+    }
+
+    @Override
+    public void answered(long nanos) {
+        breaker.onSuccess(nanos, TimeUnit.NANOSECONDS);
+    }
+
+    /** An answer that refuses a command shows that the server is there. */
+    @Override
+    public void failed(Throwable cause, long nanos) {
+        if (noServer(cause)) {
+            breaker.onError(nanos, TimeUnit.NANOSECONDS, cause);
+        } else {
+            breaker.onSuccess(nanos, TimeUnit.NANOSECONDS);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (open()) {
+            breaker.transitionToClosedState();
+        }
+    }
+
+    private static boolean noServer(Throwable cause) {
+        return !(cause instanceof RedisException)
+                || cause instanceof RedisTimeoutException
+                || cause instanceof RedisConnectionException
+                || cause instanceof RedisLoadingException
+                || cause instanceof RedisClusterDownException
+                || cause.getCause() instanceof TimeoutException;
+    }
+}

@@ -1,0 +1,57 @@
+package dev.alacena.cache.engine;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A store that a test takes away and brings back, and a breaker that opens at the third failure in a row. */
+final class Switched implements Breaker {
+    final AtomicInteger commands = new AtomicInteger();
+    private boolean away;
+    private int failures;
+    private boolean open;
+
+    void away(boolean gone) {
+        away = gone;
+    }
+
+    Store between(Store store) {
+        return (Store) Proxy.newProxyInstance(Store.class.getClassLoader(), new Class<?>[] {Store.class}, (p, m, a) -> {
+            if (CompletionStage.class.isAssignableFrom(m.getReturnType())) {
+                commands.incrementAndGet();
+                if (away) {
+                    return CompletableFuture.failedStage(new TimeoutException("away"));
+                }
+            }
+            try {
+                return m.invoke(store, a);
+            } catch (InvocationTargetException e) {
+                throw e.getCause();
+            }
+        });
+    }
+
+    @Override
+    public boolean open() {
+        return open;
+    }
+
+    @Override
+    public void answered(long nanos) {
+        failures = 0;
+    }
+
+    @Override
+    public void failed(Throwable cause, long nanos) {
+        open |= ++failures == 3;
+    }
+
+    @Override
+    public void close() {
+        open = false;
+        failures = 0;
+    }
+}
