@@ -1,6 +1,5 @@
 package dev.alacena.cache.codec;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import dev.alacena.cache.engine.Codec;
@@ -70,17 +69,16 @@ final class JsonCodec implements Codec {
     }
 
     private byte[] payload(Object value) throws CodecException {
-        byte[] payload;
+        BoundedOutput output = new BoundedOutput(form.maxBytes());
         try {
-            payload = writer.writeValueAsBytes(value);
-        } catch (JsonProcessingException | RuntimeException | StackOverflowError e) {
+            writer.writeValue(output, value);
+            return output.bytes();
+        } catch (BoundedOutput.FullException e) {
+            throw new CodecException(
+                    "more than alacena.max-value-bytes=%d bytes of JSON".formatted(form.maxBytes()), e);
+        } catch (IOException | RuntimeException | StackOverflowError e) {
             // only the type: the messages of Jackson quote values
             throw new CodecException(value.getClass().getName() + " cannot be written as JSON", e);
         }
-        if (payload.length > form.maxBytes()) {
-            throw new CodecException("%d bytes of JSON are more than alacena.max-value-bytes=%d"
-                    .formatted(payload.length, form.maxBytes()));
-        }
-        return payload;
     }
 }

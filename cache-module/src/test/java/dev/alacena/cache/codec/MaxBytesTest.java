@@ -30,7 +30,7 @@ class MaxBytesTest {
         assertThat(codec.decode(codec.encode(most))).isEqualTo(most);
         assertThatExceptionOfType(CodecException.class)
                 .isThrownBy(() -> codec.encode(new Entry("ññññ.", Map.of())))
-                .withMessage("11 bytes of JSON are more than alacena.max-value-bytes=10");
+                .withMessage("more than alacena.max-value-bytes=10 bytes of JSON");
     }
 
     @Test
