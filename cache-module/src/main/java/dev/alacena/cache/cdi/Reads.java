@@ -2,7 +2,10 @@ package dev.alacena.cache.cdi;
 
 import dev.alacena.cache.engine.AsyncLoader;
 import dev.alacena.cache.engine.Cupboard;
+import dev.alacena.cache.engine.Entry;
 import dev.alacena.cache.engine.Request;
+import dev.alacena.cache.engine.Shortcut;
+import dev.alacena.cache.engine.Space;
 import dev.alacena.cache.plan.Calls;
 import dev.alacena.cache.plan.Invocation;
 import dev.alacena.cache.plan.MethodPlan;
@@ -34,7 +37,29 @@ class Reads {
     @Nullable
     Object answer(InvocationContext context) throws Exception {
         MethodPlan plan = plans.find(context.getTarget().getClass(), context.getMethod());
-        Request request = request(plan, context);
+        Shortcut shortcut = plan.shortcut();
+        return shortcut == null || plan.read() == null || transactions.changing()
+                ? ask(plan, request(plan, context.getParameters()), context)
+                : recall(plan, plan.read().space(), shortcut, context);
+    }
+
+    private @Nullable Object recall(MethodPlan plan, Space space, Shortcut shortcut, InvocationContext context)
+            throws Exception {
+        Entry entry = cupboard.engine().recall(shortcut, space, context.getParameters());
+        if (entry != null) {
+            return plan.result().wrap(entry.value());
+        }
+        Object[] arguments = context.getParameters().clone();
+        Request request = request(plan, arguments);
+        Object answer = ask(plan, request, context);
+        if (request != null) {
+            cupboard.engine().remember(shortcut, request, arguments);
+        }
+        return answer;
+    }
+
+    private @Nullable Object ask(MethodPlan plan, @Nullable Request request, InvocationContext context)
+            throws Exception {
         if (request == null) {
             return context.proceed();
         }
@@ -48,12 +73,12 @@ class Reads {
     }
 
     /** Null when this call has no key: it goes on without the cache. */
-    private @Nullable Request request(MethodPlan plan, InvocationContext context) {
+    private @Nullable Request request(MethodPlan plan, @Nullable Object[] arguments) {
         if (plan.read() == null) {
             return null;
         }
         try {
-            Request request = Calls.request(plan.read(), Invocation.of(context.getParameters()));
+            Request request = Calls.request(plan.read(), Invocation.of(arguments));
             return request.with(transactions.view(request));
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "No key for a call of {0}: {1}", plan.place(), e.getMessage());

@@ -31,6 +31,12 @@ class Transactions {
         this.requests = requests;
     }
 
+    /** Whether the calling thread is in a transaction that has changed something. */
+    boolean changing() {
+        TransactionSynchronizationRegistry open = open(READING);
+        return open != null && open.getResource(Unit.class) != null;
+    }
+
     /** What the calling thread sees of the database. */
     View view(Request request) {
         TransactionSynchronizationRegistry open = open(READING);

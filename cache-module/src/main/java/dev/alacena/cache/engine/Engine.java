@@ -31,6 +31,23 @@ public final class Engine {
     /** What the read path is made of. */
     record Parts(Lookups lookups, Flights flights, Leases leases, Filling filling, Link link, Loads loads) {}
 
+    /** What level 1 has for a call of a caller that has changed nothing; null when that is to be asked for by a request. */
+    public @Nullable Entry recall(Shortcut shortcut, Space space, Object[] arguments) {
+        Entry entry = shortcut.find(arguments);
+        if (entry != null) {
+            parts.lookups().recalled(space);
+        }
+        return entry;
+    }
+
+    /** Makes the next call with these arguments one that {@link #recall} answers, if level 1 has its answer. */
+    public void remember(Shortcut shortcut, Request request, Object[] arguments) {
+        Near.Held held = parts.lookups().held(request);
+        if (held != null) {
+            shortcut.keep(arguments, held);
+        }
+    }
+
     /** The answer to a request. */
     public @Nullable Object get(Request request, Loader loader) throws Exception {
         MissReason reason = MissReason.COLD;

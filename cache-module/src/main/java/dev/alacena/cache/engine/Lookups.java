@@ -1,7 +1,9 @@
 package dev.alacena.cache.engine;
 
+import dev.alacena.api.CacheLevel;
 import dev.alacena.api.MissReason;
 import java.lang.System.Logger.Level;
+import org.jspecify.annotations.Nullable;
 
 /** Looks into the levels where the request may; counts and logs hits and misses. Thread-safe. */
 final class Lookups {
@@ -23,6 +25,22 @@ final class Lookups {
             LOG.log(Level.DEBUG, "hit {0} {1}", hit.level(), request.key());
         }
         return lookup;
+    }
+
+    Near.@Nullable Held held(Request request) {
+        return reader.held(request);
+    }
+
+    /** A hit of level 1 that took the shortcut. */
+    void recalled(Space space) {
+        space.counters().hit(CacheLevel.LEVEL_1);
+        if (LOG.isLoggable(Level.DEBUG)) {
+            LOG.log(
+                    Level.DEBUG,
+                    "hit {0} {1}",
+                    CacheLevel.LEVEL_1,
+                    space.policy().cache());
+        }
     }
 
     /** To be called once for a caller that gets its answer from a load. */

@@ -30,6 +30,18 @@ public interface Near {
     /** Everything invalidated before this moment, in nanoseconds of the clock, has been dropped. */
     void heard(long moment);
 
+    /** A copy that was handed out, and that knows whether it may still be answered. Thread-safe. */
+    interface Held {
+
+        /** The copy; null when it was taken away, is over, or when an invalidation can have been missed for too long. */
+        @Nullable
+        Copy copy();
+    }
+
+    /** What {@link #find} finds, to be asked again later; null when there is nothing. */
+    @Nullable
+    Held hold(Key key);
+
     /** The copy, if there is one that is still fresh, and no invalidation can have been missed for too long. */
     @Nullable
     Copy find(Key key);

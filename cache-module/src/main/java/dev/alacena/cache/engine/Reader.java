@@ -44,6 +44,11 @@ final class Reader {
         return ask(request, near.reserve(request.policy(), request.key()));
     }
 
+    /** What level 1 holds for a request of a caller that has changed nothing. */
+    Near.@Nullable Held held(Request request) {
+        return request.view().changed() ? null : near.hold(request.key());
+    }
+
     /** Lets level 1 have what level 2 has certainly had since a moment, for what is left of its time. */
     void keep(Request request, Near.Seat seat, Entry entry, Kept kept) {
         if (request.policy().near()) {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +43,39 @@ public final class NearCache implements Near {
     private record Shelf(Cache<Key, Object> places, Set<String> fingerprints, LongAdder evictions) {}
 
     /** A copy, the seat that it was put on, and the moment at which it goes. */
-    private record Held(Copy copy, Seat seat, long end) {}
+    private final class Place implements Held {
+        private final Seat seat;
+        private final long since;
+        private final long end;
+        private volatile @Nullable Copy copy;
+
+        private Place(Copy copy, Seat seat) {
+            this.copy = copy;
+            this.seat = seat;
+            this.since = copy.since();
+            this.end = copy.since() + copy.ttl().toNanos();
+        }
+
+        @Override
+        public @Nullable Copy copy() {
+            Copy held = copy;
+            if (held == null) {
+                return null;
+            }
+            long now = clock.nanos();
+            return end - now > 0 && deaf - now > 0 ? held : null;
+        }
+
+        /** Of two readings that share a seat the later one wins, so that this node never goes back. */
+        private boolean gives(Seat other, Copy later) {
+            return seat == other && later.since() - since > 0;
+        }
+
+        private boolean carries(Collection<String> tags) {
+            Copy held = copy;
+            return held != null && held.tags().keySet().stream().anyMatch(tags::contains);
+        }
+    }
 
     @Override
     public void heard(long moment) {
@@ -51,38 +84,46 @@ public final class NearCache implements Near {
     }
 
     @Override
-    public @Nullable Copy find(Key key) {
+    public @Nullable Held hold(Key key) {
         Shelf shelf = shelves.get(key.cache());
-        if (shelf == null || !(shelf.places().getIfPresent(key) instanceof Held held)) {
-            return null;
-        }
-        long now = clock.nanos();
-        return held.end() - now > 0 && deaf - now > 0 ? held.copy() : null;
+        return shelf != null && shelf.places().getIfPresent(key) instanceof Place place ? place : null;
+    }
+
+    @Override
+    public @Nullable Copy find(Key key) {
+        Held held = hold(key);
+        return held == null ? null : held.copy();
     }
 
     @Override
     public Seat reserve(Policy policy, Key key) {
         Shelf shelf = shelves.computeIfAbsent(key.cache(), name -> shelf(policy));
         shelf.fingerprints().add(key.fingerprint());
-        return (Seat) shelf.places().asMap().compute(key, (same, place) -> place instanceof Seat ? place : new Seat());
+        return (Seat)
+                shelf.places().asMap().compute(key, (same, place) -> place instanceof Seat ? place : vacated(place));
+    }
+
+    private static Seat vacated(@Nullable Object place) {
+        gone(place);
+        return new Seat();
     }
 
     @Override
     public void fill(Key key, Seat seat, Copy copy) {
         Shelf shelf = shelves.get(key.cache());
-        Held held = new Held(copy, seat, copy.since() + copy.ttl().toNanos());
+        Place filled = new Place(copy, seat);
         lately = clock.nanos();
-        if (shelf != null && held.end() - lately > 0) {
-            shelf.places().asMap().computeIfPresent(key, (same, place) -> gives(place, seat, copy) ? held : place);
+        if (shelf != null && filled.end - lately > 0) {
+            shelf.places().asMap().computeIfPresent(key, (same, place) -> {
+                boolean gives = place == seat || (place instanceof Place other && other.gives(seat, copy));
+                return gives ? replaced(place, filled) : place;
+            });
         }
     }
 
-    /** Of two readings that share a seat the later one wins, so that this node never goes back. */
-    private static boolean gives(Object place, Seat seat, Copy copy) {
-        return place == seat
-                || (place instanceof Held held
-                        && held.seat() == seat
-                        && copy.since() - held.copy().since() > 0);
+    private static Object replaced(Object place, Place filled) {
+        gone(place);
+        return filled;
     }
 
     @Override
@@ -90,7 +131,7 @@ public final class NearCache implements Near {
         Shelf shelf = shelves.get(key.cache());
         if (shelf != null) {
             for (String fingerprint : shelf.fingerprints()) {
-                shelf.places().invalidate(new Key(key.cache(), key.text(), fingerprint));
+                drop(shelf, new Key(key.cache(), key.text(), fingerprint), place -> true);
             }
         }
     }
@@ -98,16 +139,38 @@ public final class NearCache implements Near {
     @Override
     public void dropTags(Collection<String> tags) {
         for (Shelf shelf : shelves.values()) {
-            shelf.places()
-                    .asMap()
-                    .values()
-                    .removeIf(place -> !(place instanceof Held held) || carries(held.copy(), tags));
+            for (Key key : shelf.places().asMap().keySet()) {
+                drop(shelf, key, place -> !(place instanceof Place held) || held.carries(tags));
+            }
         }
     }
 
     @Override
     public void drop(Sweep sweep) {
-        shelves.values().forEach(shelf -> shelf.places().asMap().keySet().removeIf(sweep::matches));
+        for (Shelf shelf : shelves.values()) {
+            for (Key key : shelf.places().asMap().keySet()) {
+                if (sweep.matches(key)) {
+                    drop(shelf, key, place -> true);
+                }
+            }
+        }
+    }
+
+    /** In one step with the map, so that whoever finds the key gone finds the copies gone that were handed out. */
+    private static void drop(Shelf shelf, Key key, Predicate<Object> unwanted) {
+        shelf.places().asMap().computeIfPresent(key, (same, place) -> {
+            if (!unwanted.test(place)) {
+                return place;
+            }
+            gone(place);
+            return null;
+        });
+    }
+
+    private static void gone(@Nullable Object place) {
+        if (place instanceof Place held) {
+            held.copy = null;
+        }
     }
 
     @Override
@@ -122,10 +185,6 @@ public final class NearCache implements Near {
         return shelf == null ? 0 : shelf.evictions().sum();
     }
 
-    private static boolean carries(Copy copy, Collection<String> tags) {
-        return copy.tags().keySet().stream().anyMatch(tags::contains);
-    }
-
     /** Copies are not answered after their end; the map, whose clock is a late one to keep hits cheap, frees their room. */
     private Shelf shelf(Policy policy) {
         Ticker late = () -> lately;
@@ -136,6 +195,7 @@ public final class NearCache implements Near {
                 .executor(Runnable::run)
                 .expireAfter(Expiry.<Key, Object>writing((key, place) -> life(policy, place)))
                 .evictionListener((key, place, cause) -> {
+                    gone(place);
                     if (cause == RemovalCause.SIZE) {
                         evictions.increment();
                     }
@@ -146,8 +206,8 @@ public final class NearCache implements Near {
 
     /** A seat waits for its reading as long as a load may take. */
     private Duration life(Policy policy, Object place) {
-        return place instanceof Held held
-                ? Duration.ofNanos(Math.max(1, held.end() - lately))
+        return place instanceof Place held
+                ? Duration.ofNanos(Math.max(1, held.end - lately))
                 : policy.times().lease().multipliedBy(2);
     }
 }

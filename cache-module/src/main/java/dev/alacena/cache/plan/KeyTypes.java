@@ -46,6 +46,11 @@ final class KeyTypes {
                 || (type.getPackageName().equals("java.time") && !type.isInterface());
     }
 
+    /** Scalars that cannot change, and that are equal only if they make the same text. */
+    static boolean tellsItself(Class<?> type) {
+        return scalar(type) && !Date.class.isAssignableFrom(type) && type != URI.class;
+    }
+
     /** Types that may turn out, or that are made of, something that can be part of a key. */
     static boolean possible(Class<?> type) {
         return scalar(type)

@@ -1,5 +1,6 @@
 package dev.alacena.cache.plan;
 
+import dev.alacena.cache.engine.Shortcut;
 import dev.alacena.cache.engine.Space;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param update what {@code @UpdateCache} leaves; null without it
  * @param invalidations what each {@code @InvalidateCache} takes out
  * @param boundToCaller whether only the thread that called can run it: a session bean
+ * @param shortcut to what level 1 has for its arguments; null where these do not tell
  */
 public record MethodPlan(
         String place,
@@ -20,7 +22,8 @@ public record MethodPlan(
         @Nullable Target read,
         @Nullable Target update,
         List<Invalidation> invalidations,
-        boolean boundToCaller) {
+        boolean boundToCaller,
+        @Nullable Shortcut shortcut) {
 
     public MethodPlan {
         invalidations = List.copyOf(invalidations);

@@ -4,12 +4,14 @@ import dev.alacena.api.Cached;
 import dev.alacena.api.InvalidateCache;
 import dev.alacena.api.KeyGenerator;
 import dev.alacena.api.UpdateCache;
+import dev.alacena.cache.engine.Shortcut;
 import dev.alacena.cache.engine.Space;
 import dev.alacena.cache.plan.MethodPlan.Invalidation;
 import dev.alacena.cache.plan.MethodPlan.Target;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -89,7 +91,20 @@ public final class Planner {
         for (InvalidateCache annotation : one.invalidations()) {
             invalidations.addAll(invalidations(one, annotation));
         }
-        return new MethodPlan(one.place(), result, read(one), update(one), invalidations, one.session());
+        Target read = read(one);
+        Shortcut shortcut = read != null && shortcuts(one, read) ? new Shortcut() : null;
+        return new MethodPlan(one.place(), result, read, update(one), invalidations, one.session(), shortcut);
+    }
+
+    /** Where equal arguments always mean the same entry, and level 1 has the value itself. */
+    private static boolean shortcuts(Declared one, Target read) {
+        Space space = read.space();
+        return space.policy().enabled()
+                && space.policy().near()
+                && space.codec().immutable()
+                && read.key().pure()
+                && !one.result().later()
+                && Arrays.stream(one.method().getParameterTypes()).allMatch(KeyTypes::tellsItself);
     }
 
     private @Nullable Target read(Declared one) {

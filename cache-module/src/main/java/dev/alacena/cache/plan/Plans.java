@@ -24,7 +24,8 @@ public final class Plans {
      * @throws IllegalStateException if the method was not seen at deployment
      */
     public MethodPlan find(Class<?> target, Method method) {
-        Class<?> bean = beans.computeIfAbsent(target, this::bean);
+        Class<?> known = beans.get(target);
+        Class<?> bean = known == null ? beans.computeIfAbsent(target, this::bean) : known;
         MethodPlan plan = byBean.getOrDefault(bean, Map.of()).get(method);
         if (plan == null) {
             throw new IllegalStateException("no plan for " + Place.of(target, method));

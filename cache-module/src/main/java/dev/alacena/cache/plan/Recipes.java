@@ -39,7 +39,9 @@ final class Recipes {
         }
 
         Recipe recipe = generated ? generated(generator) : template.isEmpty() ? parameters() : template(template);
-        return recipe == null ? null : new Recipe(recipe.needsResult(), call -> KeyText.bounded(recipe.of(call)));
+        return recipe == null
+                ? null
+                : new Recipe(recipe.needsResult(), recipe.pure(), call -> KeyText.bounded(recipe.of(call)));
     }
 
     @Nullable
@@ -64,7 +66,7 @@ final class Recipes {
             return null;
         }
         Method method = declared.method();
-        return new Recipe(false, call -> {
+        return new Recipe(false, false, call -> {
             String key = generators.apply(type).generate(method, call.arguments());
             if (key == null || key.isEmpty()) {
                 throw new IllegalArgumentException(type.getName() + " made an empty key");
@@ -89,7 +91,7 @@ final class Recipes {
             }
         }
         String prefix = KeyText.escape(Place.unique(declared.bean(), method)) + ":";
-        return new Recipe(false, call -> chosen.stream()
+        return new Recipe(false, true, call -> chosen.stream()
                 .map(i -> KeyText.tagged(call.arguments().get(i)))
                 .collect(Collectors.joining(",", prefix, "")));
     }

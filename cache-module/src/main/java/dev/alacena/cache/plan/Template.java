@@ -40,9 +40,9 @@ final class Template {
             needsResult |= piece.literal() == null && scope.noResult() == null && reads(piece);
             parts.add(part);
         }
-        return new Recipe(
-                needsResult,
-                call -> parts.stream().map(part -> part.apply(call)).collect(Collectors.joining()));
+        return new Recipe(needsResult, true, call -> parts.stream()
+                .map(part -> part.apply(call))
+                .collect(Collectors.joining()));
     }
 
     /** The same text with the type in the place of each placeholder: what two templates of one cache have in common. */
