@@ -1,0 +1,106 @@
+package dev.alacena.history.check;
+
+import dev.alacena.history.check.Spans.Span;
+import dev.alacena.history.event.Event;
+import dev.alacena.history.event.Fault.Effect;
+import dev.alacena.history.event.Kind;
+import dev.alacena.history.event.Outcome;
+import dev.alacena.history.event.Shelf;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * P6: at most one load per row and invalidation over all nodes. Of two loads of one row the second needs a reason that lies
+ * between them: a write, whose fence lets nobody store; the end of the entry's time; a loader that failed, was slow, or
+ * stood still; a fault of the server.
+ */
+final class OneLoad {
+    private final Findings findings;
+    private final Contract.Times times;
+    private final Faults faults;
+    private final long recovery;
+
+    OneLoad(Findings findings, Contract contract, Faults faults) {
+        this.findings = findings;
+        this.times = contract.times();
+        this.faults = faults;
+        this.recovery = contract.recovery().toNanos();
+    }
+
+    private record Place(Shelf shelf, int row) {}
+
+    void check(List<Event> changes) {
+        Map<Place, List<Event>> loads = new HashMap<>();
+        Map<Integer, List<Span>> writes = new HashMap<>();
+        for (Event change : changes) {
+            if (change.kind() == Kind.LOAD) {
+                loads.computeIfAbsent(new Place(change.shelf(), change.row()), place -> new ArrayList<>())
+                        .add(change);
+            } else {
+                writes.computeIfAbsent(Shelf.scope(change.row()), scope -> new ArrayList<>())
+                        .add(fenced(change));
+            }
+        }
+        Map<Integer, Spans> fences = new HashMap<>();
+        writes.forEach((scope, spans) -> fences.put(scope, new Spans(spans)));
+        loads.forEach((place, some) -> pairs(some, fences.getOrDefault(Shelf.scope(place.row()), Spans.NONE)));
+    }
+
+    private void pairs(List<Event> loads, Spans fences) {
+        loads.sort(Comparator.comparingLong(Event::start));
+        for (int at = 1; at < loads.size(); at++) {
+            Event first = loads.get(at - 1);
+            Event second = loads.get(at);
+            long from = Math.min(oldest(first), second.mark());
+            if (!fences.touch(from, second.start()) && !excused(first, second)) {
+                findings.add("P6", "second load", second, "without a reason after " + first);
+            }
+        }
+    }
+
+    /** While its fence may stand; where nobody knows, until it expires. */
+    private Span fenced(Event write) {
+        long end = write.outcome() == Outcome.PENDING ? faults.death(write.process(), write.start()) : write.end();
+        if (end == Due.NEVER) {
+            return new Span(write.start(), Due.NEVER);
+        }
+        boolean known = write.outcome() == Outcome.DONE || write.outcome() == Outcome.ROLLED_BACK;
+        boolean slow = end - write.start() >= times.command().toNanos();
+        return new Span(
+                write.start(), known && !slow ? end : end + times.fence().toNanos());
+    }
+
+    /** What was loaded inside of a transaction may not be stored if a write can have ended since that began. */
+    private long oldest(Event load) {
+        return load.mark() < load.start() - times.command().toNanos()
+                ? load.mark() - times.fence().toNanos()
+                : load.mark();
+    }
+
+    private boolean excused(Event first, Event second) {
+        return first.outcome() != Outcome.DONE
+                || slow(first)
+                || slow(second)
+                || second.start() - first.start() >= first.shelf().ttl().toNanos()
+                || faults.any(fault -> fault.forgets(), first.mark(), second.start())
+                || disturbed(first)
+                || disturbed(second);
+    }
+
+    /** Whether one of its commands, or its lease, may have run out of time. */
+    private boolean slow(Event load) {
+        long added = load.loadMicros() * 1_000L;
+        return added >= times.command().toNanos()
+                || load.end() - load.start() + added >= times.lease().toNanos();
+    }
+
+    private boolean disturbed(Event load) {
+        return faults.any(
+                fault -> fault.effect() != Effect.DEAF,
+                load.start() - recovery,
+                load.end() + times.lease().toNanos());
+    }
+}
