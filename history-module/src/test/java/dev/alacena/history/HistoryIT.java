@@ -10,6 +10,16 @@ import org.junit.jupiter.api.Test;
 /** The contract, over real processes and servers, with a nemesis at work. */
 class HistoryIT {
 
+    private static final int FEW = 20_000;
+
+    @Test
+    void aNearCacheThatHearsNothingIsFound() throws Exception {
+        Report report = new Run(Plan.read("naive").naive(FEW), System.out).make();
+        assertThat(report.violations())
+                .as(report.text())
+                .containsKeys("P1 stale read", "P3 stale read", "P5 not the last version");
+    }
+
     @Test
     void theContractHoldsWhateverTheNemesisDoes() throws Exception {
         Plan plan = Plan.read("contract");

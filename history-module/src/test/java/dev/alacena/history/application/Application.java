@@ -11,16 +11,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A process of the application. Its input tells it what to do, a word a line; the end of its input is its end. Its output
  * tells how far it is, and the time of its clock, which is that of the host.
  */
 public final class Application {
-    private static final long PROGRESS_MILLIS = 500;
+    private static final long PROGRESS_NANOS = 500_000_000;
     private static final long STOP_SECONDS = 60;
 
     private final PrintStream out = System.out;
@@ -31,7 +30,8 @@ public final class Application {
 
     private Application(SeContainer container) throws IOException {
         Beans beans = new Beans(container, setup);
-        SplittableRandom seeds = new SplittableRandom(setup.seed() * 31 + setup.node().id());
+        SplittableRandom seeds =
+                new SplittableRandom(setup.seed() * 31 + setup.node().id());
         for (int number = 0; number < setup.threads(); number++) {
             threads.add(new Thread(beans.worker(number, seeds.nextLong(), pace), "worker-" + number));
         }
@@ -49,14 +49,11 @@ public final class Application {
     }
 
     private void obey() throws IOException, InterruptedException {
-        ScheduledExecutorService progress = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread thread = new Thread(task, "progress");
-            thread.setDaemon(true);
-            return thread;
-        });
         threads.forEach(Thread::start);
         say("ready " + System.nanoTime());
-        progress.scheduleAtFixedRate(this::tell, PROGRESS_MILLIS, PROGRESS_MILLIS, TimeUnit.MILLISECONDS);
+        Thread progress = new Thread(this::keepTelling, "progress");
+        progress.setDaemon(true);
+        progress.start();
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String word = in.readLine(); word != null && !word.equals("quit"); word = in.readLine()) {
             obey(word);
@@ -83,6 +80,13 @@ public final class Application {
                 say("audited");
             }
             default -> throw new IllegalArgumentException(word);
+        }
+    }
+
+    private void keepTelling() {
+        while (!pace.stopped) {
+            LockSupport.parkNanos(PROGRESS_NANOS);
+            tell();
         }
     }
 

@@ -41,9 +41,9 @@ class Database {
                             .acquisitionTimeout(Duration.ofSeconds(5))
                             .transactionIntegration(new NarayanaTransactionIntegration(
                                     jta.getTransactionManager(), jta.getTransactionSynchronizationRegistry()))
-                            .connectionFactoryConfiguration(factory -> factory.connectionProviderClass(
-                                            PGXADataSource.class)
-                                    .jdbcUrl(setup.database()))));
+                            .connectionFactoryConfiguration(
+                                    factory -> factory.connectionProviderClass(PGXADataSource.class)
+                                            .jdbcUrl(setup.database()))));
         } catch (SQLException e) {
             throw new DatabaseFailure(e);
         }

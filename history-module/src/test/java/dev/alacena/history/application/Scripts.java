@@ -129,13 +129,15 @@ final class Scripts {
 
     private void inner(Act outer, Act inner) {
         Ending ending = choice.ending();
-        inner.over(ended(ending, () -> innerUnits.run(() -> {
-            inner.write();
-            // another transaction: it sees nothing of the outer one
-            reader.read(outer.what.shelf(), outer.what.row(), View.since(System.nanoTime()));
-            inner.worked();
-            end(ending);
-        })));
+        inner.over(ended(
+                ending,
+                () -> innerUnits.run(() -> {
+                    inner.write();
+                    // another transaction: it sees nothing of the outer one
+                    reader.read(outer.what.shelf(), outer.what.row(), View.since(System.nanoTime()));
+                    inner.worked();
+                    end(ending);
+                })));
     }
 
     int writeAlone() {
@@ -166,10 +168,12 @@ final class Scripts {
     }
 
     private Outcome required(Ending ending, Units.Work work) {
-        return ended(ending, () -> units.required(() -> {
-            work.run();
-            end(ending);
-        }));
+        return ended(
+                ending,
+                () -> units.required(() -> {
+                    work.run();
+                    end(ending);
+                }));
     }
 
     private Outcome ended(Ending ending, Units.Work call) {

@@ -14,8 +14,7 @@ import java.nio.file.Path;
  * @param naive whether a map that hears nothing stands before the caches
  * @param database where PostgreSQL is
  */
-record Setup(
-        Path directory, Node node, long seed, int threads, boolean snapshots, boolean naive, String database) {
+record Setup(Path directory, Node node, long seed, int threads, boolean snapshots, boolean naive, String database) {
 
     static Setup read() {
         return new Setup(

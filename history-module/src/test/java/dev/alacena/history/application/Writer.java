@@ -24,7 +24,7 @@ final class Writer {
         this.naive = naive;
         this.log = log;
         // unique over all threads, lives and processes
-        this.nonce = ((long) node.id() + 1 << NODE_BITS) + ((long) thread << THREAD_BITS);
+        this.nonce = ((node.id() + 1L) << NODE_BITS) + ((long) thread << THREAD_BITS);
     }
 
     /** A write under way. */

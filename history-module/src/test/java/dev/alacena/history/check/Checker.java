@@ -3,7 +3,6 @@ package dev.alacena.history.check;
 import dev.alacena.history.event.Event;
 import dev.alacena.history.event.Fault;
 import dev.alacena.history.event.History;
-import dev.alacena.history.event.Kind;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,13 +32,20 @@ public final class Checker {
     private Report check(History history, List<Commit> commits) {
         List<Event> changes = new ArrayList<>();
         history.changes(changes::add);
-        Truth truth = new Truth(commits, changes, new Due(contract, faults));
+        Due due = new Due(contract, faults);
+        Truth truth = new Truth(commits, changes, due);
+        truth.verify(changes, findings);
         changes.forEach(tally::count);
         changes.forEach(undisturbed::call);
         reads(history, truth);
-        new OneLoad(findings, contract, faults).check(changes);
+        new OneLoad(findings, contract, faults).check(changes, due);
         return new Report(
-                findings.counts(), findings.some(), tally.operations(), tally.text(), staleness.text(), undisturbed.text());
+                findings.counts(),
+                findings.some(),
+                tally.operations(),
+                tally.text(),
+                staleness.text(),
+                undisturbed.text());
     }
 
     private void reads(History history, Truth truth) {
@@ -47,11 +53,12 @@ public final class Checker {
         List<Promise> promises = List.of(
                 new Fresh(findings, contract),
                 new OwnWrites(findings),
-                new Forward(findings),
+                new Forward(findings, contract),
                 new Converged(findings, contract));
         history.reads(read -> {
             Row row = truth.row(read.row());
-            boolean health = faults.healthy(read.mark() - contract.maxStaleness().toNanos(), read.end());
+            boolean health =
+                    faults.healthy(read.mark() - contract.maxStaleness().toNanos(), read.end());
             tally.count(read);
             undisturbed.read(read, health);
             if (invention.sound(read, row)) {

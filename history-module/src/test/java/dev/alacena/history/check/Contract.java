@@ -33,7 +33,14 @@ public record Contract(Duration maxStaleness, Duration recovery, Duration failov
         /** A load in an old snapshot may be stored (R8): no such transactions are run. */
         SNAPSHOTS,
         /** An invalidation that could not be sent is lost: what it should have taken lives to the end of its time. */
-        KEPT_INVALIDATIONS
+        KEPT_INVALIDATIONS,
+        /** What a load around level 1 returned may be newer than the copy in level 1: P4 of bounded caches is not held. */
+        LOADS_AROUND_LEVEL_1,
+        /**
+         * A loader that finds what another has just stored under a tag that is gone loads, and stores nothing: P6 of tagged
+         * caches is not held.
+         */
+        DEAD_ON_ARRIVAL
     }
 
     boolean lacks(Gap gap) {

@@ -48,7 +48,8 @@ final class Due {
         if (write.outcome() == Outcome.DONE || end == NEVER) {
             return of(write);
         }
-        long gone = end + contract.times().fence().toNanos() + contract.recovery().toNanos();
+        long gone =
+                end + contract.times().fence().toNanos() + contract.recovery().toNanos();
         return excused(write) ? gone + write.shelf().ttl().toNanos() : gone;
     }
 
@@ -56,6 +57,19 @@ final class Due {
     boolean excused(Event write) {
         long end = end(write);
         return end == NEVER || promised(write, end) > end;
+    }
+
+    /** How long its fences may stand. */
+    long fenced(Event write) {
+        long end = end(write);
+        if (end == NEVER) {
+            return NEVER;
+        }
+        long promised = promised(write, end);
+        boolean lowered = write.outcome() == Outcome.DONE || write.outcome() == Outcome.ROLLED_BACK;
+        return lowered && promised == end
+                ? end
+                : promised + contract.times().fence().toNanos();
     }
 
     /** When its process died, if nobody knows how it ended. */

@@ -1,6 +1,8 @@
 package dev.alacena.history.check;
 
+import dev.alacena.history.check.Contract.Gap;
 import dev.alacena.history.event.Event;
+import dev.alacena.history.event.Shelf;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,17 +14,22 @@ import java.util.Map;
 final class Forward implements Promise {
     private final Map<Place, Seen> seen = new HashMap<>();
     private final Findings findings;
+    private final boolean strictOnly;
 
-    Forward(Findings findings) {
+    Forward(Findings findings, Contract contract) {
         this.findings = findings;
+        this.strictOnly = contract.lacks(Gap.LOADS_AROUND_LEVEL_1);
     }
 
     /** One row in one cache of one node. */
-    private record Place(int node, int shelf, int row) {}
+    private record Place(int node, Shelf shelf, int row) {}
 
     @Override
     public void read(Event read, Row row) {
-        Place place = new Place(read.node(), read.shelf().ordinal(), read.row());
+        if (strictOnly && read.shelf().bounded()) {
+            return;
+        }
+        Place place = new Place(read.node(), read.shelf(), read.row());
         Seen before = seen.computeIfAbsent(place, fresh -> new Seen());
         int known = before.until(read.mark());
         if (known > read.version()) {

@@ -51,7 +51,7 @@ final class Histogram {
             return (int) size;
         }
         int power = Long.SIZE - 1 - Long.numberOfLeadingZeros(size);
-        return (power - BITS + 1) * PARTS + (int) (size >> (power - BITS) & (PARTS - 1));
+        return (power - BITS + 1) * PARTS + (int) ((size >> (power - BITS)) & (PARTS - 1));
     }
 
     private static long upper(int bucket) {

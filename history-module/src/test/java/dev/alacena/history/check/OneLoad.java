@@ -1,5 +1,6 @@
 package dev.alacena.history.check;
 
+import dev.alacena.history.check.Contract.Gap;
 import dev.alacena.history.check.Spans.Span;
 import dev.alacena.history.event.Event;
 import dev.alacena.history.event.Fault.Effect;
@@ -22,26 +23,28 @@ final class OneLoad {
     private final Contract.Times times;
     private final Faults faults;
     private final long recovery;
+    private final boolean tagged;
 
     OneLoad(Findings findings, Contract contract, Faults faults) {
         this.findings = findings;
         this.times = contract.times();
         this.faults = faults;
         this.recovery = contract.recovery().toNanos();
+        this.tagged = !contract.lacks(Gap.DEAD_ON_ARRIVAL);
     }
 
     private record Place(Shelf shelf, int row) {}
 
-    void check(List<Event> changes) {
+    void check(List<Event> changes, Due due) {
         Map<Place, List<Event>> loads = new HashMap<>();
         Map<Integer, List<Span>> writes = new HashMap<>();
         for (Event change : changes) {
-            if (change.kind() == Kind.LOAD) {
+            if (change.kind() == Kind.LOAD && (tagged || !change.shelf().tagged())) {
                 loads.computeIfAbsent(new Place(change.shelf(), change.row()), place -> new ArrayList<>())
                         .add(change);
-            } else {
+            } else if (change.kind() == Kind.WRITE) {
                 writes.computeIfAbsent(Shelf.scope(change.row()), scope -> new ArrayList<>())
-                        .add(fenced(change));
+                        .add(new Span(change.start(), due.fenced(change)));
             }
         }
         Map<Integer, Spans> fences = new HashMap<>();
@@ -59,18 +62,6 @@ final class OneLoad {
                 findings.add("P6", "second load", second, "without a reason after " + first);
             }
         }
-    }
-
-    /** While its fence may stand; where nobody knows, until it expires. */
-    private Span fenced(Event write) {
-        long end = write.outcome() == Outcome.PENDING ? faults.death(write.process(), write.start()) : write.end();
-        if (end == Due.NEVER) {
-            return new Span(write.start(), Due.NEVER);
-        }
-        boolean known = write.outcome() == Outcome.DONE || write.outcome() == Outcome.ROLLED_BACK;
-        boolean slow = end - write.start() >= times.command().toNanos();
-        return new Span(
-                write.start(), known && !slow ? end : end + times.fence().toNanos());
     }
 
     /** What was loaded inside of a transaction may not be stored if a write can have ended since that began. */

@@ -32,7 +32,8 @@ public record Report(
         text.append("%,d operations%n".formatted(operations)).append(tally);
         text.append("staleness%n".formatted()).append(staleness);
         text.append("time %s%n".formatted(added));
-        text.append(violations.isEmpty() ? "no violations" : "VIOLATIONS " + violations).append('\n');
+        text.append(violations.isEmpty() ? "no violations" : "VIOLATIONS " + violations)
+                .append('\n');
         some.forEach(violation -> text.append("  ").append(violation).append('\n'));
         return text.toString();
     }

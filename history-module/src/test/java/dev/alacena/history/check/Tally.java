@@ -8,10 +8,11 @@ import java.util.Map;
 
 /** How many events there were, by kind and outcome. */
 final class Tally {
-    private final Map<Kind, long[]> counts = new EnumMap<>(Kind.class);
+    private final Map<Kind, Map<Outcome, Long>> counts = new EnumMap<>(Kind.class);
 
     void count(Event event) {
-        counts.computeIfAbsent(event.kind(), kind -> new long[Outcome.values().length])[event.outcome().ordinal()]++;
+        counts.computeIfAbsent(event.kind(), kind -> new EnumMap<>(Outcome.class))
+                .merge(event.outcome(), 1L, Long::sum);
     }
 
     /** Calls of the application: what ran inside of one does not count. */
@@ -26,20 +27,13 @@ final class Tally {
         StringBuilder text = new StringBuilder();
         counts.forEach((kind, some) -> {
             text.append("  %s %,d:".formatted(kind, sum(some)));
-            for (Outcome outcome : Outcome.values()) {
-                long count = some[outcome.ordinal()];
-                text.append(count == 0 ? "" : " %s=%,d".formatted(outcome, count));
-            }
+            some.forEach((outcome, count) -> text.append(" %s=%,d".formatted(outcome, count)));
             text.append('\n');
         });
         return text.toString();
     }
 
-    private static long sum(long[] counts) {
-        long sum = 0;
-        for (long count : counts) {
-            sum += count;
-        }
-        return sum;
+    private static long sum(Map<Outcome, Long> counts) {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 }

@@ -2,6 +2,7 @@ package dev.alacena.history.check;
 
 import dev.alacena.history.event.Event;
 import dev.alacena.history.event.Kind;
+import dev.alacena.history.event.Outcome;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +19,8 @@ final class Truth {
             List<Long> known = nonces.computeIfAbsent(commit.row(), row -> new ArrayList<>());
             known.add(commit.nonce());
             if (known.size() != commit.version()) {
-                throw new IllegalArgumentException("version %d of row %d is missing".formatted(known.size(), commit.row()));
+                throw new IllegalArgumentException(
+                        "version %d of row %d is missing".formatted(known.size(), commit.row()));
             }
         }
         Map<Integer, List<Event>> writes = new HashMap<>();
@@ -30,6 +32,17 @@ final class Truth {
         }
         nonces.forEach((row, known) -> rows.put(row, new Row(known, writes.getOrDefault(row, List.of()), due)));
         this.unwritten = new Row(List.of(), List.of(), due);
+    }
+
+    /** Writes that returned and are not in the database: a fault of the run itself, or of the database. */
+    void verify(List<Event> changes, Findings findings) {
+        for (Event change : changes) {
+            if (change.kind() == Kind.WRITE
+                    && change.outcome() == Outcome.DONE
+                    && !row(change.row()).committed(change.value())) {
+                findings.add("RUN", "acknowledged write lost", change, "the database does not have it");
+            }
+        }
     }
 
     Row row(int number) {

@@ -39,11 +39,11 @@ final class Layout {
     static Event get(ByteBuffer buffer, int at, int node) {
         int state = buffer.getInt(at + STATE);
         Event.What what = new Event.What(
-                Kind.at((state & MASK) - 1), Shelf.at(state >> (2 * BYTE) & MASK), buffer.getInt(at + ROW));
+                Kind.at((state & MASK) - 1), Shelf.at((state >> (2 * BYTE)) & MASK), buffer.getInt(at + ROW));
         return new Event(
                 node,
                 what,
-                Outcome.at(state >> BYTE & MASK),
+                Outcome.at((state >> BYTE) & MASK),
                 buffer.getLong(at + START),
                 buffer.getLong(at + END),
                 buffer.getLong(at + MARK),
@@ -51,6 +51,7 @@ final class Layout {
                 buffer.getInt(at + MICROS));
     }
 
+    @SuppressWarnings("EnumOrdinal") // numbers in a file that lives as long as a run
     private static int state(Event event) {
         return event.kind().ordinal()
                 + 1

@@ -21,13 +21,12 @@ public final class Recorder implements AutoCloseable {
     private long position;
 
     public Recorder(Path path) throws IOException {
-        file = FileChannel.open(
-                path, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        file = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
         chunk = file.map(MapMode.READ_WRITE, 0, CHUNK);
     }
 
     /** A place that an event has taken, which its outcome may change. */
-    public final class Slot {
+    public static final class Slot {
         private final MappedByteBuffer where;
         private final int at;
 

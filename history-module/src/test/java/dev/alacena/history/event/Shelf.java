@@ -49,6 +49,11 @@ public enum Shelf {
         return bounded;
     }
 
+    /** Whether its entries carry tags, by which they are invalidated. */
+    public boolean tagged() {
+        return tagged;
+    }
+
     /** Time to live of its entries. */
     public Duration ttl() {
         return ttl;

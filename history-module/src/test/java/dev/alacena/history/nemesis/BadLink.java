@@ -8,27 +8,31 @@ record BadLink(String name, Victim victim, Valve.State state, Effect effect) imp
 
     /** The ways in which a link can be bad. */
     enum Way {
-        CUT("cut-link", new Valve.State(Valve.Mode.CLOSED, false, 0), Effect.UNREACHABLE),
-        SILENT("silent-link", new Valve.State(Valve.Mode.SILENT, false, 0), Effect.UNREACHABLE),
-        MUTE("mute-link", new Valve.State(Valve.Mode.MUTE, false, 0), Effect.UNREACHABLE),
-        SLOW("slow-link", new Valve.State(Valve.Mode.DELAY, false, 250), Effect.UNREACHABLE),
-        LATE("late-link", new Valve.State(Valve.Mode.DELAY, false, 15), Effect.NONE),
-        CUT_STREAM("cut-stream", new Valve.State(Valve.Mode.CLOSED, true, 0), Effect.DEAF),
-        SILENT_STREAM("silent-stream", new Valve.State(Valve.Mode.SILENT, true, 0), Effect.DEAF),
-        SLOW_STREAM("slow-stream", new Valve.State(Valve.Mode.DELAY, true, 250), Effect.DEAF);
+        CUT("cut-link", Valve.Mode.CLOSED, false, 0, Effect.UNREACHABLE),
+        SILENT("silent-link", Valve.Mode.SILENT, false, 0, Effect.UNREACHABLE),
+        MUTE("mute-link", Valve.Mode.MUTE, false, 0, Effect.UNREACHABLE),
+        SLOW("slow-link", Valve.Mode.DELAY, false, 250, Effect.UNREACHABLE),
+        LATE("late-link", Valve.Mode.DELAY, false, 15, Effect.NONE),
+        CUT_STREAM("cut-stream", Valve.Mode.CLOSED, true, 0, Effect.DEAF),
+        SILENT_STREAM("silent-stream", Valve.Mode.SILENT, true, 0, Effect.DEAF),
+        SLOW_STREAM("slow-stream", Valve.Mode.DELAY, true, 250, Effect.DEAF);
 
         private final String name;
-        private final Valve.State state;
+        private final Valve.Mode mode;
+        private final boolean streamOnly;
+        private final int millis;
         private final Effect effect;
 
-        Way(String name, Valve.State state, Effect effect) {
+        Way(String name, Valve.Mode mode, boolean streamOnly, int millis, Effect effect) {
             this.name = name;
-            this.state = state;
+            this.mode = mode;
+            this.streamOnly = streamOnly;
+            this.millis = millis;
             this.effect = effect;
         }
 
         BadLink of(Victim victim) {
-            return new BadLink(name, victim, state, effect);
+            return new BadLink(name, victim, new Valve.State(mode, streamOnly, millis), effect);
         }
     }
 

@@ -36,7 +36,10 @@ public final class Proxy implements AutoCloseable {
 
     /** Closes one of the connections. */
     void reset(Random random) {
-        wires.stream().skip(random.nextInt(Math.max(1, wires.size()))).findFirst().ifPresent(Wire::close);
+        wires.stream()
+                .skip(random.nextInt(Math.max(1, wires.size())))
+                .findFirst()
+                .ifPresent(Wire::close);
     }
 
     private void accept() {
@@ -49,7 +52,6 @@ public final class Proxy implements AutoCloseable {
         }
     }
 
-    @SuppressWarnings("AddressSelection") // the address is a literal of loopback
     private void connect(Socket client) throws IOException {
         Socket server;
         try {
@@ -74,7 +76,8 @@ public final class Proxy implements AutoCloseable {
         thread.start();
     }
 
-    static InetAddress loopback() {
+    /** Always that of IPv4, whatever the JVM prefers. */
+    public static InetAddress loopback() {
         try {
             return InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
         } catch (IOException e) {

@@ -33,8 +33,7 @@ final class Directories {
                 directory.resolve("faults.csv"),
                 faults.stream()
                         .map(fault -> "%s,%s,%d,%d,%d%n"
-                                .formatted(
-                                        fault.name(), fault.effect(), fault.process(), fault.begin(), fault.end()))
+                                .formatted(fault.name(), fault.effect(), fault.process(), fault.begin(), fault.end()))
                         .collect(Collectors.joining()));
     }
 }

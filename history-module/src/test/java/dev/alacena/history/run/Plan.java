@@ -52,7 +52,8 @@ public record Plan(Path directory, long seed, Load load, Set<String> faults, Set
         Set<Gap> gaps = words("history.gaps").stream()
                 .map(word -> Gap.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_')))
                 .collect(Collectors.toSet());
-        Path directory = Path.of(System.getProperty("history.directory", "target/history"), name);
+        Path directory = Path.of(System.getProperty("history.directory", "target/history"), name)
+                .toAbsolutePath();
         return new Plan(directory, givenSeed(), load, words("history.faults"), gaps, false);
     }
 

@@ -36,7 +36,8 @@ final class Postgres implements AutoCloseable {
                 .setServerConfig("lock_timeout", "1s")
                 .setDataDirectory(data)
                 .setCleanDataDirectory(true)
-                .setOverrideWorkingDirectory(directory.getParent().resolve("binaries").toFile())
+                .setOverrideWorkingDirectory(
+                        directory.getParent().resolve("binaries").toFile())
                 .setOutputRedirector(log)
                 .setErrorRedirector(log)
                 .setRegisterShutdownHook(false)

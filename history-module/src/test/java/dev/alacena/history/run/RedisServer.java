@@ -1,12 +1,12 @@
 package dev.alacena.history.run;
 
 import dev.alacena.history.nemesis.Level2;
+import dev.alacena.history.nemesis.Proxy;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.lang.ProcessBuilder.Redirect;
-import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -31,9 +31,10 @@ final class RedisServer implements Level2, AutoCloseable {
     RedisServer(Path directory, Guard guard) throws IOException {
         this.guard = guard;
         Path home = Files.createDirectories(directory.resolve("redis"));
-        this.executable = ExecutableProvider.newJarResourceProvider(home.toFile()).get();
+        this.executable =
+                ExecutableProvider.newJarResourceProvider(home.toFile()).get();
         this.log = home.resolve("console.log").toFile();
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getByName(HOST))) {
+        try (ServerSocket free = new ServerSocket(0, 1, Proxy.loopback())) {
             port = free.getLocalPort();
         }
         start();
@@ -80,11 +81,11 @@ final class RedisServer implements Level2, AutoCloseable {
 
     @Override
     public void command(String command) throws IOException {
-        try (Socket socket = new Socket(HOST, port)) {
+        try (Socket socket = new Socket(Proxy.loopback(), port)) {
             socket.setSoTimeout(PATIENCE_MILLIS);
             socket.getOutputStream().write((command + "\r\n").getBytes(StandardCharsets.UTF_8));
-            String answer =
-                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8)).readLine();
+            String answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))
+                    .readLine();
             if (answer == null || answer.startsWith("-")) {
                 throw new IOException("%s: %s".formatted(command, answer));
             }

@@ -73,7 +73,8 @@ public final class Run {
             tell("%,d operations".formatted(operations));
         }
         if (now - start > plan.load().limit().toNanos()) {
-            throw new IOException("only %,d operations within %s".formatted(operations, plan.load().limit()));
+            throw new IOException("only %,d operations within %s"
+                    .formatted(operations, plan.load().limit()));
         }
         if (operations < plan.load().operations()) {
             return false;
