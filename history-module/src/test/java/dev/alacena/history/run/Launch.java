@@ -3,13 +3,14 @@ package dev.alacena.history.run;
 import dev.alacena.history.application.Application;
 import dev.alacena.history.application.Naming;
 import dev.alacena.history.event.Node;
+import dev.alacena.history.nemesis.Proxy;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /** How a process of the application is started. */
-record Launch(Plan plan, String database, Guard guard) {
+record Launch(Plan plan, Servers servers, String database, Guard guard) {
 
     Path directory() {
         return plan.directory();
@@ -19,7 +20,7 @@ record Launch(Plan plan, String database, Guard guard) {
         return directory().resolve("application-%s.log".formatted(node)).toFile();
     }
 
-    List<String> command(Node node, int redisPort) {
+    List<String> command(Node node, Proxy link) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
@@ -38,7 +39,7 @@ record Launch(Plan plan, String database, Guard guard) {
         set(command, "history.snapshots", plan.snapshots());
         set(command, "history.naive", plan.naive());
         set(command, "history.database", database);
-        set(command, "alacena.redis.url", "redis://127.0.0.1:" + redisPort);
+        servers.settings(link).forEach((name, value) -> set(command, name, value));
         plan.settings().forEach((name, value) -> set(command, name, value));
         command.add(Application.class.getName());
         return command;

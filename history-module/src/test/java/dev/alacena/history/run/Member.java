@@ -41,7 +41,7 @@ final class Member implements Victim, AutoCloseable {
         long before = System.nanoTime();
         Node node = new Node(number, lives++);
         File log = launch.log(node);
-        process = new ProcessBuilder(launch.command(node, link.port()))
+        process = new ProcessBuilder(launch.command(node, link))
                 .redirectError(Redirect.appendTo(log))
                 .start();
         launch.guard().began(process.pid());

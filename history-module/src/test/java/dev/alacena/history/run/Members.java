@@ -1,6 +1,5 @@
 package dev.alacena.history.run;
 
-import dev.alacena.history.nemesis.Proxy;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,10 +9,10 @@ final class Members implements AutoCloseable {
     private final List<Member> all = new ArrayList<>();
     private boolean slow;
 
-    Members(Plan plan, Launch launch, int redisPort) throws IOException {
+    Members(Plan plan, Launch launch) throws IOException {
         try {
             for (int number = 0; number < plan.load().processes(); number++) {
-                all.add(new Member(number, launch, new Proxy(redisPort)));
+                all.add(new Member(number, launch, launch.servers().link()));
             }
         } catch (IOException e) {
             close();

@@ -1,6 +1,5 @@
 package dev.alacena.history.run;
 
-import dev.alacena.history.nemesis.Level2;
 import dev.alacena.history.nemesis.Proxy;
 import java.io.BufferedReader;
 import java.io.File;
@@ -12,12 +11,13 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import redis.embedded.core.ExecutableProvider;
 
 /** One real Redis on loopback that keeps nothing on disk. */
-final class RedisServer implements Level2, AutoCloseable {
+final class RedisServer implements Servers {
     private static final String HOST = "127.0.0.1";
     private static final int PATIENCE_MILLIS = 5_000;
     private static final long STEP = TimeUnit.MILLISECONDS.toNanos(5);
@@ -40,8 +40,14 @@ final class RedisServer implements Level2, AutoCloseable {
         start();
     }
 
-    int port() {
-        return port;
+    @Override
+    public Proxy link() throws IOException {
+        return new Proxy(port);
+    }
+
+    @Override
+    public Map<String, String> settings(Proxy link) {
+        return Map.of("alacena.redis.url", "redis://%s:%d".formatted(HOST, link.port()));
     }
 
     @Override

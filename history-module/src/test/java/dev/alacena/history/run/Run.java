@@ -34,9 +34,9 @@ public final class Run {
         Nemesis nemesis;
         try (Guard guard = new Guard();
                 Postgres postgres = new Postgres(plan.directory(), guard);
-                RedisServer redis = new RedisServer(plan.directory(), guard);
-                Members members = new Members(plan, new Launch(plan, postgres.url(), guard), redis.port())) {
-            Catalogue catalogue = new Catalogue(redis, members.all(), plan.faults());
+                Servers servers = new RedisServer(plan.directory(), guard);
+                Members members = new Members(plan, new Launch(plan, servers, postgres.url(), guard))) {
+            Catalogue catalogue = new Catalogue(servers, members.all(), plan.faults());
             nemesis = new Nemesis(catalogue, plan.seed(), trouble -> tell("  " + trouble));
             call(members, nemesis);
             audit(members);
