@@ -70,7 +70,7 @@ class Cabinet {
         Load load = Load.begin();
         try {
             Item item = database.find(row);
-            load.done();
+            load.brought(item);
             return item;
         } finally {
             load.over();

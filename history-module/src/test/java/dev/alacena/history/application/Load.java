@@ -8,7 +8,7 @@ final class Load {
 
     final long start = System.nanoTime();
     private long end;
-    private boolean done;
+    private @Nullable Item item;
 
     private Load() {}
 
@@ -18,8 +18,8 @@ final class Load {
         return load;
     }
 
-    void done() {
-        done = true;
+    void brought(Item loaded) {
+        item = loaded;
     }
 
     void over() {
@@ -37,7 +37,9 @@ final class Load {
         return end;
     }
 
-    boolean isDone() {
-        return done;
+    /** What it brought; null if it failed. */
+    @Nullable
+    Item item() {
+        return item;
     }
 }

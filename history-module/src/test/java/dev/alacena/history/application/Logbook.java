@@ -27,8 +27,8 @@ final class Logbook {
         reads.append(event(what, outcome, times, value, loadMicros));
     }
 
-    void load(What what, Outcome outcome, Times times, int addedMicros) {
-        changes.append(event(what, outcome, times, Value.NONE, addedMicros));
+    void load(What what, Outcome outcome, Times times, Value value, int addedMicros) {
+        changes.append(event(what, outcome, times, value, addedMicros));
     }
 
     Recorder.Slot write(What what, Times times, Value value) {

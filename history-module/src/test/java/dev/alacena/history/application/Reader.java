@@ -8,6 +8,7 @@ import dev.alacena.history.event.Outcome;
 import dev.alacena.history.event.Shelf;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** Reads through the caches and writes down what it got. Used by one thread. */
 final class Reader {
@@ -56,7 +57,7 @@ final class Reader {
         try {
             Item item = naive.read(what.shelf(), what.row(), () -> Cabinet.read(cabinet, what.shelf(), what.row()));
             end = System.nanoTime();
-            value = new Value(item.version(), item.nonce());
+            value = value(item);
             outcome = item.row() == what.row() ? Outcome.DONE : Outcome.FOREIGN;
         } catch (RuntimeException e) {
             end = System.nanoTime();
@@ -80,10 +81,15 @@ final class Reader {
         // a transaction that has written the row goes around the cache
         if (what.kind() != Kind.OWN) {
             What loading = new What(Kind.LOAD, what.shelf(), what.row());
-            Outcome outcome = load.isDone() ? Outcome.DONE : Outcome.DATABASE;
-            log.load(loading, outcome, new Times(load.start, load.end(), begun), micros(nanos) - micros);
+            Outcome outcome = load.item() == null ? Outcome.DATABASE : Outcome.DONE;
+            Times times = new Times(load.start, load.end(), begun);
+            log.load(loading, outcome, times, value(load.item()), micros(nanos) - micros);
         }
         return micros;
+    }
+
+    private static Value value(@Nullable Item item) {
+        return item == null ? Value.NONE : new Value(item.version(), item.nonce());
     }
 
     private static int micros(long nanos) {

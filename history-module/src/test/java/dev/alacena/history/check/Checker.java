@@ -37,8 +37,9 @@ public final class Checker {
         truth.verify(changes, findings);
         changes.forEach(tally::count);
         changes.forEach(undisturbed::call);
-        reads(history, truth);
-        new OneLoad(findings, contract, faults).check(changes, due);
+        Loads loads = new Loads(changes);
+        reads(history, truth, loads);
+        new OneLoad(findings, contract, faults).check(loads, changes, due);
         return new Report(
                 findings.counts(),
                 findings.some(),
@@ -48,12 +49,12 @@ public final class Checker {
                 undisturbed.text());
     }
 
-    private void reads(History history, Truth truth) {
+    private void reads(History history, Truth truth, Loads loads) {
         NoInvention invention = new NoInvention(findings);
         List<Promise> promises = List.of(
-                new Fresh(findings, contract),
-                new OwnWrites(findings),
-                new Forward(findings, contract),
+                new Fresh(findings, contract, loads),
+                new OwnWrites(findings, loads),
+                new Forward(findings, contract, loads),
                 new Converged(findings, contract));
         history.reads(read -> {
             Row row = truth.row(read.row());

@@ -20,7 +20,7 @@ final class Converged implements Promise {
         }
         long settled = row.settled(read.version());
         if (settled != Due.NEVER && read.mark() - settled > (read.shelf().bounded() ? maxStaleness : 0)) {
-            findings.add("P5", "not the last version", read, "the last one is " + row.last());
+            findings.add("P5", "not the last version", read, () -> "the last one is " + row.last());
         }
     }
 }

@@ -15,8 +15,10 @@ final class Forward implements Promise {
     private final Map<Place, Seen> seen = new HashMap<>();
     private final Findings findings;
     private final boolean strictOnly;
+    private final Loads loads;
 
-    Forward(Findings findings, Contract contract) {
+    Forward(Findings findings, Contract contract, Loads loads) {
+        this.loads = loads;
         this.findings = findings;
         this.strictOnly = contract.lacks(Gap.LOADS_AROUND_LEVEL_1);
     }
@@ -33,7 +35,8 @@ final class Forward implements Promise {
         Seen before = seen.computeIfAbsent(place, fresh -> new Seen());
         int known = before.until(read.mark());
         if (known > read.version()) {
-            findings.add("P4", "version went backwards", read, "version %d had been read before".formatted(known));
+            findings.add("P4", "version went backwards", read, () -> "version %d had been read before; %s"
+                    .formatted(known, loads.origin(read)));
         }
         if (!row.excused(read.version())) {
             before.add(read.end(), read.version());

@@ -7,8 +7,10 @@ import dev.alacena.history.event.Kind;
 final class Fresh implements Promise {
     private final Findings findings;
     private final long maxStaleness;
+    private final Loads loads;
 
-    Fresh(Findings findings, Contract contract) {
+    Fresh(Findings findings, Contract contract, Loads loads) {
+        this.loads = loads;
         this.findings = findings;
         this.maxStaleness = contract.maxStaleness().toNanos();
     }
@@ -21,11 +23,8 @@ final class Fresh implements Promise {
         boolean bounded = read.shelf().bounded();
         long due = row.overtakenForAll(read.version());
         if (due != Due.NEVER && read.mark() - due > (bounded ? maxStaleness : 0)) {
-            findings.add(
-                    bounded ? "P3" : "P1",
-                    "stale read",
-                    read,
-                    "a later version was due %.1f ms before".formatted((read.mark() - due) / 1e6));
+            findings.add(bounded ? "P3" : "P1", "stale read", read, () -> "a later version was due %.1f ms before; %s"
+                    .formatted((read.mark() - due) / 1e6, loads.origin(read)));
         }
     }
 }

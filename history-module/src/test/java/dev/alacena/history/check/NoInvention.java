@@ -17,7 +17,7 @@ final class NoInvention {
     /** Whether the read can be held against the other promises. */
     boolean sound(Event read, Row row) {
         if (read.outcome() == Outcome.FOREIGN) {
-            findings.add(PROMISE, "value of another row", read, "it was stored under this row's key");
+            findings.add(PROMISE, "value of another row", read, () -> "it was stored under this row's key");
             return false;
         }
         if (read.outcome() != Outcome.DONE) {
@@ -28,7 +28,8 @@ final class NoInvention {
 
     private boolean own(Event read) {
         if (read.value().nonce() != read.mark()) {
-            findings.add("P2", "own write not read", read, "its transaction had written %x".formatted(read.mark()));
+            findings.add(
+                    "P2", "own write not read", read, () -> "its transaction had written %x".formatted(read.mark()));
         }
         return false;
     }
@@ -40,7 +41,7 @@ final class NoInvention {
                     PROMISE,
                     takenBack ? "value that was rolled back" : "value that nobody wrote",
                     read,
-                    "the last committed version is " + row.last());
+                    () -> "the last committed version is " + row.last());
             return false;
         }
         if (row.commit(read.version()) > read.end()) {
@@ -48,7 +49,7 @@ final class NoInvention {
                     PROMISE,
                     "value read before its commit",
                     read,
-                    "its writer was at work until " + row.commit(read.version()));
+                    () -> "its writer was at work until " + row.commit(read.version()));
             return false;
         }
         return true;

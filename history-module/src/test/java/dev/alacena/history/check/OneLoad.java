@@ -8,7 +8,6 @@ import dev.alacena.history.event.Kind;
 import dev.alacena.history.event.Outcome;
 import dev.alacena.history.event.Shelf;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,33 +32,30 @@ final class OneLoad {
         this.tagged = !contract.lacks(Gap.DEAD_ON_ARRIVAL);
     }
 
-    private record Place(Shelf shelf, int row) {}
-
-    void check(List<Event> changes, Due due) {
-        Map<Place, List<Event>> loads = new HashMap<>();
+    void check(Loads loads, List<Event> changes, Due due) {
         Map<Integer, List<Span>> writes = new HashMap<>();
         for (Event change : changes) {
-            if (change.kind() == Kind.LOAD && (tagged || !change.shelf().tagged())) {
-                loads.computeIfAbsent(new Place(change.shelf(), change.row()), place -> new ArrayList<>())
-                        .add(change);
-            } else if (change.kind() == Kind.WRITE) {
+            if (change.kind() == Kind.WRITE) {
                 writes.computeIfAbsent(Shelf.scope(change.row()), scope -> new ArrayList<>())
                         .add(new Span(change.start(), due.fenced(change)));
             }
         }
         Map<Integer, Spans> fences = new HashMap<>();
         writes.forEach((scope, spans) -> fences.put(scope, new Spans(spans)));
-        loads.forEach((place, some) -> pairs(some, fences.getOrDefault(Shelf.scope(place.row()), Spans.NONE)));
+        loads.each((place, some) -> {
+            if (tagged || !place.shelf().tagged()) {
+                pairs(some, fences.getOrDefault(Shelf.scope(place.row()), Spans.NONE));
+            }
+        });
     }
 
     private void pairs(List<Event> loads, Spans fences) {
-        loads.sort(Comparator.comparingLong(Event::start));
         for (int at = 1; at < loads.size(); at++) {
             Event first = loads.get(at - 1);
             Event second = loads.get(at);
             long from = Math.min(oldest(first), second.mark());
             if (!fences.touch(from, second.start()) && !excused(first, second)) {
-                findings.add("P6", "second load", second, "without a reason after " + first);
+                findings.add("P6", "second load", second, () -> "without a reason after " + first);
             }
         }
     }

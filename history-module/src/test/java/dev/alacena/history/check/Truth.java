@@ -40,7 +40,7 @@ final class Truth {
             if (change.kind() == Kind.WRITE
                     && change.outcome() == Outcome.DONE
                     && !row(change.row()).committed(change.value())) {
-                findings.add("RUN", "acknowledged write lost", change, "the database does not have it");
+                findings.add("RUN", "acknowledged write lost", change, () -> "the database does not have it");
             }
         }
     }

@@ -22,7 +22,7 @@ final class Undisturbed {
 
     void call(Event call) {
         if (call.outcome() == Outcome.ERROR) {
-            findings.add(PROMISE, "failed call", call, "errors-%s.log says how".formatted(call.node()));
+            findings.add(PROMISE, "failed call", call, () -> "errors-%s.log says how".formatted(call.node()));
         }
     }
 
@@ -35,7 +35,7 @@ final class Undisturbed {
         }
         (health ? healthy : faulty).add(added);
         if (added > limit) {
-            findings.add(PROMISE, "slow call", read, "%.0f ms more than its loader".formatted(added / 1e6));
+            findings.add(PROMISE, "slow call", read, () -> "%.0f ms more than its loader".formatted(added / 1e6));
         }
     }
 
