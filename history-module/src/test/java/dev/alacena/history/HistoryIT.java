@@ -1,0 +1,30 @@
+package dev.alacena.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.alacena.history.check.Report;
+import dev.alacena.history.run.Plan;
+import dev.alacena.history.run.Run;
+import org.junit.jupiter.api.Test;
+
+/** The contract, over real processes and servers, with a nemesis at work. */
+class HistoryIT {
+
+    private static final int FEW = 20_000;
+
+    @Test
+    void aNearCacheThatHearsNothingIsFound() throws Exception {
+        Report report = new Run(Plan.read("naive").naive(FEW), System.out).make();
+        assertThat(report.violations())
+                .as(report.text())
+                .containsKeys("P1 stale read", "P3 stale read", "P5 not the last version");
+    }
+
+    @Test
+    void theContractHoldsWhateverTheNemesisDoes() throws Exception {
+        Plan plan = Plan.read("contract");
+        Report report = new Run(plan, System.out).make();
+        assertThat(report.violations()).as(report.text()).isEmpty();
+        assertThat(report.operations()).isGreaterThanOrEqualTo(plan.load().operations());
+    }
+}

@@ -1,0 +1,93 @@
+package dev.alacena.history.check;
+
+import dev.alacena.history.check.Contract.Gap;
+import dev.alacena.history.check.Spans.Span;
+import dev.alacena.history.event.Event;
+import dev.alacena.history.event.Fault.Effect;
+import dev.alacena.history.event.Kind;
+import dev.alacena.history.event.Outcome;
+import dev.alacena.history.event.Shelf;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * P6: at most one load per row and invalidation over all nodes. Of two loads of one row the second needs a reason that lies
+ * between them: a write, whose fence lets nobody store; the end of the entry's time; a loader that failed, was slow, or
+ * stood still; a fault of the server.
+ */
+final class OneLoad {
+    private final Findings findings;
+    private final Contract.Times times;
+    private final Faults faults;
+    private final long recovery;
+    private final boolean tagged;
+
+    OneLoad(Findings findings, Contract contract, Faults faults) {
+        this.findings = findings;
+        this.times = contract.times();
+        this.faults = faults;
+        this.recovery = contract.recovery().toNanos();
+        this.tagged = !contract.lacks(Gap.DEAD_ON_ARRIVAL);
+    }
+
+    void check(Loads loads, List<Event> changes, Due due) {
+        Map<Integer, List<Span>> writes = new HashMap<>();
+        for (Event change : changes) {
+            if (change.kind() == Kind.WRITE) {
+                writes.computeIfAbsent(Shelf.scope(change.row()), scope -> new ArrayList<>())
+                        .add(new Span(change.start(), due.fenced(change)));
+            }
+        }
+        Map<Integer, Spans> fences = new HashMap<>();
+        writes.forEach((scope, spans) -> fences.put(scope, new Spans(spans)));
+        loads.each((place, some) -> {
+            if (tagged || !place.shelf().tagged()) {
+                pairs(some, fences.getOrDefault(Shelf.scope(place.row()), Spans.NONE));
+            }
+        });
+    }
+
+    private void pairs(List<Event> loads, Spans fences) {
+        for (int at = 1; at < loads.size(); at++) {
+            Event first = loads.get(at - 1);
+            Event second = loads.get(at);
+            long from = Math.min(oldest(first), second.mark());
+            if (!fences.touch(from, second.start()) && !excused(first, second)) {
+                findings.add("P6", "second load", second, () -> "without a reason after " + first);
+            }
+        }
+    }
+
+    /** What was loaded inside of a transaction may not be stored if a write can have ended since that began. */
+    private long oldest(Event load) {
+        return load.mark() < load.start() - times.command().toNanos()
+                ? load.mark() - times.fence().toNanos()
+                : load.mark();
+    }
+
+    private boolean excused(Event first, Event second) {
+        return first.outcome() != Outcome.DONE
+                || slow(first)
+                || slow(second)
+                || second.start() - first.start() >= first.shelf().ttl().toNanos()
+                || faults.any(fault -> fault.forgets(), first.mark(), second.start())
+                || disturbed(first)
+                || disturbed(second);
+    }
+
+    /** Whether one of its commands, or its lease, may have run out of time. */
+    private boolean slow(Event load) {
+        long added = load.loadMicros() * 1_000L;
+        return added >= times.command().toNanos()
+                || load.end() - load.start() + added >= times.lease().toNanos();
+    }
+
+    private boolean disturbed(Event load) {
+        return faults.any(
+                fault -> fault.effect() != Effect.DEAF,
+                load.start() - recovery,
+                load.end() + times.lease().toNanos());
+    }
+}
