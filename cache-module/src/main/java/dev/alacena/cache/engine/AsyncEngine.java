@@ -45,7 +45,7 @@ public final class AsyncEngine {
         }
         Boarding boarding = parts.flights().board(request);
         if (boarding.leads()) {
-            return lead(boarding.flight(), miss, request, loader);
+            return lead(boarding.flight(), miss, request, loader, rounds);
         }
         AsyncLoader later = loader.later();
         return later == null
@@ -62,14 +62,15 @@ public final class AsyncEngine {
         return parts.loads().start(request, loader);
     }
 
-    private CompletionStage<@Nullable Object> lead(Flight flight, Miss miss, Request request, AsyncLoader loader)
-            throws Exception {
+    private CompletionStage<@Nullable Object> lead(
+            Flight flight, Miss miss, Request request, AsyncLoader loader, int rounds) throws Exception {
         boolean started = false;
         Ticket ticket = new Ticket.Alone();
         try {
             ticket = parts.leases().take(request, miss, !parts.flights().nested(flight));
             if (ticket instanceof Ticket.Filled) {
-                return again(request, loader);
+                parts.flights().land(flight, new Landing.Again());
+                return get(request, loader, rounds - 1);
             }
             parts.lookups().missed(request, miss, ticket);
             CompletionStage<@Nullable Object> stage = parts.loads().start(request, loader);
@@ -79,8 +80,7 @@ public final class AsyncEngine {
         } finally {
             if (!started) {
                 parts.filling().abandon(request, ticket);
-                Landing landing = ticket instanceof Ticket.Filled ? new Landing.Again() : new Landing.Unshared();
-                parts.flights().land(flight, landing);
+                parts.flights().land(flight, new Landing.Unshared());
             }
         }
     }
@@ -105,13 +105,6 @@ public final class AsyncEngine {
                         },
                         executor)
                 .thenCompose(original -> original);
-    }
-
-    private CompletionStage<@Nullable Object> again(Request request, AsyncLoader loader) throws Exception {
-        Lookup lookup = parts.lookups().look(request);
-        return lookup instanceof Hit hit
-                ? CompletableFuture.completedStage(hit.value())
-                : alone(request, ((Miss) lookup).reason(), loader);
     }
 
     /** The caller's thread alone can load, so it waits as a synchronous caller does. */

@@ -7,6 +7,7 @@ import dev.alacena.cache.engine.Flights.Landing;
 import dev.alacena.cache.engine.Leases.Ticket;
 import dev.alacena.cache.engine.Lookup.Hit;
 import dev.alacena.cache.engine.Lookup.Miss;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -63,7 +64,11 @@ public final class Engine {
             }
             Boarding boarding = parts.flights().board(request);
             if (boarding.leads()) {
-                return lead(boarding.flight(), miss, request, loader);
+                Optional<Loaded> loaded = lead(boarding.flight(), miss, request, loader);
+                if (loaded.isPresent()) {
+                    return loaded.get().value();
+                }
+                continue;
             }
             Landing landing = await(boarding.flight());
             if (landing instanceof Landing.Loaded loaded) {
@@ -87,20 +92,24 @@ public final class Engine {
         return parts.loads().run(request, loader);
     }
 
-    private @Nullable Object lead(Flight flight, Miss miss, Request request, Loader loader) throws Exception {
+    /** What a leader has loaded; it may be null. */
+    private record Loaded(@Nullable Object value) {}
+
+    /** Empty when another loader was quicker: whoever led looks again, as those do who followed. */
+    private Optional<Loaded> lead(Flight flight, Miss miss, Request request, Loader loader) throws Exception {
         Landing landing = new Landing.Unshared();
         try {
             boolean patient = !parts.flights().nested(flight);
             Ticket ticket = parts.leases().take(request, miss, patient);
             if (ticket instanceof Ticket.Filled) {
                 landing = new Landing.Again();
-                return again(request, loader);
+                return Optional.empty();
             }
             parts.lookups().missed(request, miss, ticket);
             Object value = load(request, ticket, loader);
             parts.flights().close(flight);
             landing = settle(parts.filling().fill(request, ticket, miss.seat(), value));
-            return value;
+            return Optional.of(new Loaded(value));
         } finally {
             parts.flights().land(flight, landing);
         }
@@ -125,12 +134,6 @@ public final class Engine {
         } catch (Link.UnavailableException e) {
             return new Landing.Unshared();
         }
-    }
-
-    /** Another loader was quicker; whoever finds nothing now loads for itself. */
-    private @Nullable Object again(Request request, Loader loader) throws Exception {
-        Lookup lookup = parts.lookups().look(request);
-        return lookup instanceof Hit hit ? hit.value() : alone(request, ((Miss) lookup).reason(), loader);
     }
 
     private Landing await(Flight flight) {

@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 public final class Recovery {
     private static final Duration SHORTEST = Duration.ofMillis(100);
-    private static final Duration LONGEST = Duration.ofSeconds(2);
+    private static final Duration LONGEST = Duration.ofMillis(500);
 
     /** A shard that stays away does not keep the others cut off. */
     private static final int PATIENCE = 10;
@@ -60,12 +60,17 @@ public final class Recovery {
                     if (done) {
                         running.set(false);
                     } else if (failure == null) {
-                        Duration next = pause.multipliedBy(2);
-                        schedule(next.compareTo(LONGEST) < 0 ? next : LONGEST, answered + 1);
+                        schedule(longer(pause), answered + 1);
                     } else {
                         schedule(SHORTEST, 0);
                     }
                 });
+    }
+
+    /** A server that answers and refuses will go on to do so for a while. */
+    private static Duration longer(Duration pause) {
+        Duration twice = pause.multipliedBy(2);
+        return twice.compareTo(LONGEST) < 0 ? twice : LONGEST;
     }
 
     @SuppressWarnings("unchecked") // what it answers is nobody's business

@@ -53,6 +53,11 @@ public record RedisConnection(String url, Login login, int database, Times times
         return Redisson.create(config);
     }
 
+    /** A client with two connections: one that waits for messages, one that asks for them. */
+    public RedissonClient openForHearing() {
+        return new RedisConnection(url, login, database, times, 2).open();
+    }
+
     /** Redisson's defaults cost seconds for each call in an outage. */
     private void bounded(SingleServerConfig server) {
         server.setTimeout((int) times.command().toMillis())

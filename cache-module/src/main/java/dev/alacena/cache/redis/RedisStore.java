@@ -57,10 +57,11 @@ public final class RedisStore implements Store {
      * What the store stands on.
      *
      * @param client to be closed with the store
+     * @param hearing another, for the stream alone, so that neither waits for the other; closed with the store
      * @param clock monotonic
      * @param executor for what takes longer than one command
      */
-    public record Base(RedissonClient client, Clock clock, Executor executor) {}
+    public record Base(RedissonClient client, RedissonClient hearing, Clock clock, Executor executor) {}
 
     /**
      * How the store behaves.
@@ -79,7 +80,7 @@ public final class RedisStore implements Store {
         this.keyspace = new Keyspace(rules.namespace());
         this.time = new ServerClock(base.clock());
         this.scripts = new Scripts(base.client(), time);
-        this.stream = new Stream(scripts, keyspace, rules.journal());
+        this.stream = new Stream(new Scripts(base.hearing(), time), keyspace, rules.journal());
         this.floors = new Floors(rules.journal(), base.clock(), time);
         this.formats = new Formats(scripts, keyspace, rules.maxStaleness(), base.clock());
         this.reads = new Gatherer(base.client());
@@ -226,7 +227,7 @@ public final class RedisStore implements Store {
     public void listen(Listener listener) {
         StreamReader reader =
                 new StreamReader(new StreamReader.Sources(stream, floors, formats), listener, base.clock());
-        Wake wake = new Wake(base.client(), keyspace, rules.maxStaleness());
+        Wake wake = new Wake(base.hearing(), keyspace, rules.maxStaleness());
         Thread thread = new Thread(() -> reader.run(wake), "alacena-hearing");
         thread.setDaemon(true);
         hearing.add(thread);
@@ -255,6 +256,7 @@ public final class RedisStore implements Store {
     @Override
     public void close() {
         hearing.forEach(Thread::interrupt);
+        base.hearing().shutdown();
         base.client().shutdown();
     }
 

@@ -110,7 +110,7 @@ class Assembly {
                 new RedisConnection.Times(redis.timeout(), redis.connectTimeout()),
                 redis.poolSize());
         return new RedisStore(
-                new RedisStore.Base(connection.open(), clock, executor),
+                new RedisStore.Base(connection.open(), connection.openForHearing(), clock, executor),
                 new RedisStore.Rules(general.namespace(), general.journal(), general.maxStaleness()));
     }
 

@@ -54,7 +54,11 @@ class OutageTest {
         cupboard = Cupboard.of(
                 new Cupboard.Base(
                         new RedisStore(
-                                new RedisStore.Base(connection.open(), System::nanoTime, Runnable::run),
+                                new RedisStore.Base(
+                                        connection.open(),
+                                        connection.openForHearing(),
+                                        System::nanoTime,
+                                        Runnable::run),
                                 new RedisStore.Rules("test", Duration.ofMinutes(1), Duration.ofSeconds(1))),
                         new NearCache(Duration.ofSeconds(1), System::nanoTime),
                         new RedisBreaker(),

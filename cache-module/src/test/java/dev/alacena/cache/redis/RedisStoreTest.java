@@ -33,7 +33,7 @@ class RedisStoreTest extends FenceContract {
         redis = new RedisProcess();
         client = connection(redis.url()).open();
         store = new RedisStore(
-                new RedisStore.Base(client, System::nanoTime, Runnable::run),
+                new RedisStore.Base(client, client, System::nanoTime, Runnable::run),
                 new RedisStore.Rules("test", Duration.ofMinutes(1), Duration.ZERO));
     }
 
@@ -107,7 +107,7 @@ class RedisStoreTest extends FenceContract {
     @Test
     void whatIsLeftOfWritersAndLoadersGoesByItself() {
         Store forgetful = new RedisStore(
-                new RedisStore.Base(client, System::nanoTime, Runnable::run),
+                new RedisStore.Base(client, client, System::nanoTime, Runnable::run),
                 new RedisStore.Rules("test", SHORT, Duration.ZERO));
         get(forgetful.claim(KEY, new Store.Lease("a", SHORT, null, Duration.ZERO)));
         get(forgetful.raise(KEY, "f", SHORT));

@@ -55,7 +55,7 @@ class StreamTest {
 
     private RedisStore store() {
         return new RedisStore(
-                new RedisStore.Base(client, time, Runnable::run),
+                new RedisStore.Base(client, client, time, Runnable::run),
                 new RedisStore.Rules("test", Duration.ofMinutes(1), Duration.ofSeconds(1)));
     }
 
