@@ -58,7 +58,7 @@ record Cell(@Nullable Content content, @Nullable Lease lease, Map<String, Long> 
     }
 
     Cell grant(String token, long end) {
-        return new Cell(null, new Lease(token, end), fences, contested);
+        return new Cell(content, new Lease(token, end), fences, contested);
     }
 
     Cell filled(Store.Value value, long now) {
@@ -75,8 +75,9 @@ record Cell(@Nullable Content content, @Nullable Lease lease, Map<String, Long> 
 
     Cell fence(String fence, long now, long ttl) {
         Map<String, Long> standing = standing(now);
+        boolean wasContested = contested && !standing.isEmpty();
         standing.remove(fence);
-        boolean crowded = contested || !standing.isEmpty();
+        boolean crowded = wasContested || !standing.isEmpty();
         standing.put(fence, now + ttl);
         return new Cell(content, lease, Collections.unmodifiableMap(standing), crowded);
     }

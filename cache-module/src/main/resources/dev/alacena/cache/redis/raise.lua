@@ -4,14 +4,18 @@ local t = redis.call('TIME')
 local now = t[1] * 1000 + math.floor(t[2] / 1000)
 local existed = redis.call('DEL', KEYS[1])
 local held = redis.call('HGETALL', KEYS[2])
-local contested = false
+local stood, contested = false, false
 for i = 1, #held, 2 do
   local kind = string.sub(held[i], 1, 2)
   if kind == 'l:' or (kind == 'f:' and tonumber(held[i + 1]) <= now) then
     redis.call('HDEL', KEYS[2], held[i])
-  elseif kind == 'f:' and held[i] ~= ARGV[1] then
-    contested = true
+  elseif kind == 'f:' then
+    stood = true
+    contested = contested or held[i] ~= ARGV[1]
   end
+end
+if not stood then
+  redis.call('HDEL', KEYS[2], 'contested')
 end
 redis.call('HSET', KEYS[2], ARGV[1], now + ARGV[2])
 if contested then
