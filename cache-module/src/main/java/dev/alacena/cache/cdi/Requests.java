@@ -1,11 +1,9 @@
 package dev.alacena.cache.cdi;
 
-import dev.alacena.cache.engine.Clock;
 import jakarta.enterprise.context.Destroyed;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -15,11 +13,10 @@ import java.util.Optional;
 @Part
 class Requests {
     private final ThreadLocal<Long> began = new ThreadLocal<>();
-    private final Clock clock = System::nanoTime;
 
     void begin(@Observes @Initialized(RequestScoped.class) Object event) {
         if (began.get() == null) {
-            began.set(clock.nanos());
+            began.set(System.nanoTime());
         }
     }
 
@@ -27,8 +24,8 @@ class Requests {
         began.remove();
     }
 
-    /** Empty when the thread works for no request that is known. */
-    Optional<Duration> age() {
-        return Optional.ofNullable(began.get()).map(start -> Duration.ofNanos(clock.nanos() - start));
+    /** The moment, in nanoseconds of the system's clock; empty when the thread works for no request that is known. */
+    Optional<Long> began() {
+        return Optional.ofNullable(began.get());
     }
 }

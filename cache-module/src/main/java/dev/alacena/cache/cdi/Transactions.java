@@ -31,6 +31,11 @@ class Transactions {
         this.requests = requests;
     }
 
+    /** Before anything that is remembered. */
+    private long longAgo() {
+        return System.nanoTime() - cupboard.journal().toNanos();
+    }
+
     /** Whether the calling thread is in a transaction that has changed something. */
     boolean changing() {
         TransactionSynchronizationRegistry open = open(READING);
@@ -46,7 +51,7 @@ class Transactions {
         Unit unit = (Unit) open.getResource(Unit.class);
         return unit != null && unit.touches(request)
                 ? View.CHANGED
-                : new View(false, requests.age().orElse(cupboard.journal()));
+                : View.since(requests.began().orElseGet(this::longAgo));
     }
 
     /** What the transaction has changed, from now on; null without a transaction. */

@@ -90,7 +90,7 @@ final class Filling {
 
     /** What was read in an older view of the database is not for callers who began later. */
     private static Landing share(Request request, @Nullable Object value) {
-        if (!request.view().age().isZero()) {
+        if (request.view().old()) {
             return new Landing.Unshared();
         }
         try {

@@ -57,6 +57,14 @@ final class Leases {
         }
     }
 
+    /** A question takes at most the limit to arrive; the view is so much older then. */
+    private Duration age(Request request) {
+        Long began = request.view().began();
+        return began == null
+                ? Duration.ZERO
+                : Duration.ofNanos(chance.clock().nanos() - began).plus(link.limit());
+    }
+
     private Claim insist(Request request, Store.Lease lease) throws Link.UnavailableException {
         long start = chance.clock().nanos();
         long pause = Pause.FIRST;
@@ -90,7 +98,7 @@ final class Leases {
         }
         Duration ttl = Tags.timeToLive(request.policy().times());
         Map<String, Long> versions =
-                link.await(() -> store.tags(request.tags(), ttl, request.view().age()));
+                link.await(() -> store.tags(request.tags(), ttl, age(request)));
         if (versions.keySet().containsAll(request.tags())) {
             return new Ticket.Owned(lease.token(), versions, lately);
         }

@@ -41,7 +41,14 @@ final class Reader {
                 near.drop(request.key());
             }
         }
-        return ask(request, near.reserve(request.policy(), request.key()));
+        Lookup lookup = ask(request, near.reserve(request.policy(), request.key()));
+        return lookup instanceof Lookup.Miss miss ? anew(request, miss) : lookup;
+    }
+
+    /** What level 2 has no more, or cannot tell, is not answered from a copy that came in meanwhile. */
+    private Lookup anew(Request request, Lookup.Miss miss) {
+        near.drop(request.key());
+        return new Lookup.Miss(miss.reason(), near.reserve(request.policy(), request.key()), miss.rejected());
     }
 
     /** What level 1 holds for a request of a caller that has changed nothing. */

@@ -83,7 +83,12 @@ public interface Store extends AutoCloseable {
     CompletionStage<Boolean> invalidate(Key key);
 
     /** As {@link #invalidate}; then no lease is granted until the fence is lowered or {@code ttl} is over. */
-    CompletionStage<Boolean> raise(Key key, String fence, Duration ttl);
+    default CompletionStage<Boolean> raise(Key key, String fence, Duration ttl) {
+        return raise(key, fence, ttl, false);
+    }
+
+    /** The same; where the writer has raised it before, a fence that is gone since counts as one that stood beside another. */
+    CompletionStage<Boolean> raise(Key key, String fence, Duration ttl, boolean again);
 
     /**
      * Takes a fence down, value and leases with it. Stores {@code value}, when there is one, if this fence stood all the

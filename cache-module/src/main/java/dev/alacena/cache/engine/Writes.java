@@ -44,7 +44,8 @@ public final class Writes {
     public void raise(Fence fence, Changes changes) {
         List<Sent> sent = new ArrayList<>();
         changes.keys().forEach((key, counters) -> {
-            sent.add(send(key, counters, () -> store.raise(key, fence.id(), fencing.ttl())));
+            boolean again = !fence.first(key);
+            sent.add(send(key, counters, () -> store.raise(key, fence.id(), fencing.ttl(), again)));
             counters.count(Event.INVALIDATION);
         });
         changes.tags().forEach(tag -> sent.add(send(tag, () -> store.raiseTag(tag, fence.id(), fencing.ttl()))));

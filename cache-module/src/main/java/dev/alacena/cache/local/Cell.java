@@ -64,7 +64,7 @@ record Cell(
     }
 
     Cell grant(String token, long end) {
-        return new Cell(null, new Lease(token, end), fences, contested, invalidated);
+        return new Cell(content, new Lease(token, end), fences, contested, invalidated);
     }
 
     Cell filled(Store.Value value, long now) {
@@ -84,19 +84,24 @@ record Cell(
         return invalidated != null && !age.isZero() && now - invalidated <= age.toNanos();
     }
 
-    Cell fence(String fence, long now, long ttl) {
+    /** A fence to be raised; whether its writer has raised it before. */
+    record Fence(String id, long ttl, boolean again) {}
+
+    Cell fence(Fence fence, long now) {
         Map<String, Long> standing = standing(now);
-        standing.remove(fence);
-        boolean crowded = contested || !standing.isEmpty();
-        standing.put(fence, now + ttl);
+        boolean crowded = contested && !standing.isEmpty();
+        boolean lost = standing.remove(fence.id()) == null && fence.again();
+        crowded |= lost || !standing.isEmpty();
+        standing.put(fence.id(), now + fence.ttl());
         return new Cell(content, lease, Collections.unmodifiableMap(standing), crowded, invalidated);
     }
 
+    /** A writer whose fence is gone already has met nobody: whoever stands there now has not met it. */
     Cell unfenced(String fence, long now) {
         Map<String, Long> standing = standing(now);
-        standing.remove(fence);
-        return new Cell(
-                content, lease, Collections.unmodifiableMap(standing), contested && !standing.isEmpty(), invalidated);
+        boolean lost = standing.remove(fence) == null;
+        boolean crowded = (contested || lost) && !standing.isEmpty();
+        return new Cell(content, lease, Collections.unmodifiableMap(standing), crowded, invalidated);
     }
 
     boolean empty() {

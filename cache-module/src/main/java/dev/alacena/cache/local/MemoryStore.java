@@ -129,8 +129,8 @@ public final class MemoryStore implements Store {
     }
 
     @Override
-    public CompletionStage<Boolean> raise(Key key, String fence, Duration ttl) {
-        return tell(new Announcement.OfKey(key), raised(key, fence, ttl));
+    public CompletionStage<Boolean> raise(Key key, String fence, Duration ttl, boolean again) {
+        return tell(new Announcement.OfKey(key), raised(key, new Cell.Fence(fence, ttl.toNanos(), again)));
     }
 
     @Override
@@ -142,10 +142,10 @@ public final class MemoryStore implements Store {
         return change(key, cell -> cell.emptied(clock.nanos()).answer(cell.content(clock.nanos()) != null));
     }
 
-    private CompletionStage<Boolean> raised(Key key, String fence, Duration ttl) {
+    private CompletionStage<Boolean> raised(Key key, Cell.Fence fence) {
         return change(key, cell -> {
             long now = clock.nanos();
-            return cell.emptied(now).fence(fence, now, ttl.toNanos()).answer(cell.content(now) != null);
+            return cell.emptied(now).fence(fence, now).answer(cell.content(now) != null);
         });
     }
 
@@ -198,7 +198,7 @@ public final class MemoryStore implements Store {
 
     @Override
     public CompletionStage<Boolean> raiseTag(String tag, String fence, Duration ttl) {
-        return tell(new Announcement.OfTag(tag), raised(tag(tag), fence, ttl));
+        return tell(new Announcement.OfTag(tag), raised(tag(tag), new Cell.Fence(fence, ttl.toNanos(), false)));
     }
 
     @Override

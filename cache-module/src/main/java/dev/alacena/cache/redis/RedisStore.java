@@ -166,8 +166,8 @@ public final class RedisStore implements Store {
     }
 
     @Override
-    public CompletionStage<Boolean> raise(Key key, String fence, Duration ttl) {
-        return change(Script.RAISE, key, "f:" + fence, ttl.toMillis());
+    public CompletionStage<Boolean> raise(Key key, String fence, Duration ttl, boolean again) {
+        return change(Script.RAISE, key, "f:" + fence, ttl.toMillis(), again ? 1 : 0);
     }
 
     /** In two steps, as {@link #put}: the fence becomes a lease, if it was alone. */
@@ -184,7 +184,7 @@ public final class RedisStore implements Store {
 
     @Override
     public CompletionStage<Boolean> raiseTag(String tag, String fence, Duration ttl) {
-        return change(Script.RAISE, tag, "f:" + fence, ttl.toMillis());
+        return change(Script.RAISE, tag, "f:" + fence, ttl.toMillis(), 0);
     }
 
     @Override

@@ -7,4 +7,4 @@ if not lease or string.match(lease, '^%d+:%d+:(.*)$') ~= ARGV[2] then
   return {0, now}
 end
 redis.call('HDEL', KEYS[1], ARGV[1])
-return {1, now}
+return {tonumber(string.match(lease, '^%d+')) > now and 1 or 0, now}

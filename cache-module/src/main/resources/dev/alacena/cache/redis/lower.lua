@@ -1,6 +1,7 @@
 -- Takes a fence down, and what may have come in if it had expired, and remembers when. Grants its writer a lease if it
 -- stood, and alone.
 -- KEYS companion, entries...   ARGV ms to remember it, fence field [, lease field, token, lease ms]
+-- A writer whose fence is gone already has met nobody: whoever stands there now has not met it.
 -- -> {1 granted | 0 not, now}
 local t = redis.call('TIME')
 local now = t[1] * 1000 + math.floor(t[2] / 1000)
@@ -22,6 +23,8 @@ end
 redis.call('HDEL', KEYS[1], ARGV[2])
 if not others then
   redis.call('HDEL', KEYS[1], 'contested')
+elseif not stood then
+  redis.call('HSET', KEYS[1], 'contested', '1')
 end
 redis.call('HSET', KEYS[1], 'i', now)
 if redis.call('PTTL', KEYS[1]) < tonumber(ARGV[1]) then
