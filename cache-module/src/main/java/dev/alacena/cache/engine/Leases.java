@@ -45,11 +45,8 @@ final class Leases {
         if (miss.reason() == MissReason.UNAVAILABLE) {
             return new Ticket.Cut(null);
         }
-        Store.Lease lease = new Store.Lease(
-                chance.tokens().get(),
-                request.policy().times().lease(),
-                miss.rejected(),
-                request.view().age());
+        Store.Lease lease =
+                new Store.Lease(chance.tokens().get(), request.policy().times().lease(), miss.rejected(), age(request));
         try {
             return ticket(request, lease, patient ? insist(request, lease) : ask(request, lease));
         } catch (Link.UnavailableException e) {
@@ -97,8 +94,7 @@ final class Leases {
             return new Ticket.Owned(lease.token(), Map.of(), lately);
         }
         Duration ttl = Tags.timeToLive(request.policy().times());
-        Map<String, Long> versions =
-                link.await(() -> store.tags(request.tags(), ttl, age(request)));
+        Map<String, Long> versions = link.await(() -> store.tags(request.tags(), ttl, age(request)));
         if (versions.keySet().containsAll(request.tags())) {
             return new Ticket.Owned(lease.token(), versions, lately);
         }
