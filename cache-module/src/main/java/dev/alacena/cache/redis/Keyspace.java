@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Names in Redis. All keys of one entry share a slot: {@code ns:{cache:key}:fingerprint} holds the value, {@code
- * ns:{cache:key}:w} lease and fences, {@code ns:tag:{tag}} the version of a tag.
+ * ns:{cache:key}:w} lease and fences. So do those of a tag: {@code ns:tag:{:tag}} holds its version, {@code ns:tag:{:tag}:w}
+ * its fences; the colon is there because empty braces would be no slot.
  *
  * @param namespace of the application
  */
@@ -23,7 +24,7 @@ public record Keyspace(String namespace) {
     }
 
     String tag(String name) {
-        return namespace + ":tag:{" + name + "}";
+        return namespace + ":tag:{:" + name + "}";
     }
 
     String tagCompanion(String name) {

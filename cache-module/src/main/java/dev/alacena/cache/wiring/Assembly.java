@@ -9,6 +9,7 @@ import dev.alacena.cache.local.MemoryStore;
 import dev.alacena.cache.local.NearCache;
 import dev.alacena.cache.plan.Plans;
 import dev.alacena.cache.plan.Spaces;
+import dev.alacena.cache.redis.DeferredStore;
 import dev.alacena.cache.redis.Keyspace;
 import dev.alacena.cache.redis.RedisConnection;
 import dev.alacena.cache.redis.RedisStore;
@@ -48,7 +49,7 @@ class Assembly {
         Duration oneCommand = blueprint
                 .settings()
                 .redis()
-                .map(redis -> redis.timeout().plus(redis.connectTimeout()))
+                .map(redis -> redis.times().command().plus(redis.times().connect()))
                 .orElse(Duration.ofSeconds(1));
         cupboard = Cupboard.of(
                 new Cupboard.Base(store, new NearCache(general.maxStaleness(), clock), executor),
@@ -58,7 +59,7 @@ class Assembly {
 
     /** Begins with the application, not with its first call. */
     void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
-        // connects in the background, so that the first call does not wait for it
+        // learns the server's time in the background, so that level 1 may keep what the first call reads
         executor.execute(store::server);
         LOG.log(Level.INFO, "Alacena caches {0} methods in {1} caches, level 2: {2}", counts());
     }
@@ -70,7 +71,7 @@ class Assembly {
             blueprint
                     .settings()
                     .redis()
-                    .map(Settings.Redis::toString)
+                    .map(RedisConnection::toString)
                     .orElse("memory of this node only, as alacena.redis.url is not set")
         };
     }
@@ -99,14 +100,9 @@ class Assembly {
         store.close();
     }
 
-    private Store redis(Settings.Redis redis, Settings.General general, Clock clock) {
-        RedisConnection connection = new RedisConnection(
-                redis.url(),
-                new RedisConnection.Login(redis.username(), redis.password()),
-                redis.database(),
-                new RedisConnection.Times(redis.timeout(), redis.connectTimeout()),
-                redis.poolSize());
-        return new RedisStore(connection.open(), new Keyspace(general.namespace()), clock, executor);
+    private Store redis(RedisConnection redis, Settings.General general, Clock clock) {
+        Keyspace keyspace = new Keyspace(general.namespace());
+        return new DeferredStore(keyspace, () -> new RedisStore(redis.open(), keyspace, clock, executor));
     }
 
     private static ThreadFactory daemons() {
