@@ -1,7 +1,8 @@
 package dev.alacena.api;
 
 /**
- * What the Redis or Valkey server tells of itself ({@code INFO} and {@code DBSIZE}); all zero when it did not answer.
+ * What the Redis or Valkey server tells of itself ({@code INFO} and {@code DBSIZE}); all zero when it did not answer. Of a
+ * Cluster the sums over its primaries; all zero when one of them did not answer.
  *
  * @param configured whether a server is configured at all
  * @param connected whether it answered within the time-out

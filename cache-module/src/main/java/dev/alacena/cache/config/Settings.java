@@ -4,6 +4,7 @@ import dev.alacena.api.Consistency;
 import dev.alacena.cache.engine.Policy;
 import dev.alacena.cache.plan.Policies;
 import dev.alacena.cache.plan.Problems;
+import dev.alacena.cache.redis.RedisConnection;
 import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
@@ -22,7 +23,7 @@ public final class Settings implements Policies {
     private final Source source;
     private final General general;
     private final Defaults defaults;
-    private final Optional<Redis> redis;
+    private final Optional<RedisConnection> redis;
 
     /**
      * What is set once for all caches.
@@ -44,36 +45,11 @@ public final class Settings implements Policies {
             int maxValueBytes,
             long memoryMaxEntries) {}
 
-    /**
-     * Where Redis is.
-     *
-     * @param url as given
-     * @param username null for the default user
-     * @param password null for none; never printed
-     * @param database index
-     * @param timeout of one command
-     * @param connectTimeout of one attempt to connect
-     * @param poolSize connections
-     */
-    public record Redis(
-            String url,
-            @Nullable String username,
-            @Nullable String password,
-            int database,
-            Duration timeout,
-            Duration connectTimeout,
-            int poolSize) {
-        @Override
-        public String toString() {
-            return url.replaceAll("(?s)//.*@", "//");
-        }
-    }
-
     public Settings(Config config, Problems problems) {
         this.source = new Source(config, problems);
         this.general = general(source);
         this.defaults = Defaults.of(source);
-        this.redis = source.text("alacena.redis.url").map(url -> redis(source, url));
+        this.redis = new RedisSettings(source).connection();
     }
 
     public General general() {
@@ -81,7 +57,7 @@ public final class Settings implements Policies {
     }
 
     /** Empty where no server is configured. */
-    public Optional<Redis> redis() {
+    public Optional<RedisConnection> redis() {
         return redis;
     }
 
@@ -152,18 +128,5 @@ public final class Settings implements Policies {
                         .intValue(),
                 source.number("alacena.memory.max-entries", 1, Integer.MAX_VALUE)
                         .orElse(100_000L));
-    }
-
-    private static Redis redis(Source source, String url) {
-        return new Redis(
-                url,
-                source.text("alacena.redis.username").orElse(null),
-                source.secret("alacena.redis.password-file")
-                        .or(() -> source.text("alacena.redis.password"))
-                        .orElse(null),
-                source.number("alacena.redis.database", 0, 1_000_000).orElse(0L).intValue(),
-                source.duration("alacena.redis.timeout").orElse(Duration.ofMillis(100)),
-                source.duration("alacena.redis.connect-timeout").orElse(Duration.ofMillis(200)),
-                source.number("alacena.redis.pool-size", 1, 1000).orElse(8L).intValue());
     }
 }

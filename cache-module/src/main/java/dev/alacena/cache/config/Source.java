@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,6 +16,8 @@ import org.eclipse.microprofile.config.Config;
 
 /** Reads typed settings; one that cannot be used is a problem, and its default is taken. */
 record Source(Config config, Problems problems) {
+    private static final String FILE = "-file";
+
     /** An empty setting counts as none, so that an environment variable can be cleared. */
     Optional<String> text(String name) {
         return config.getOptionalValue(name, String.class).map(String::strip).filter(value -> !value.isEmpty());
@@ -55,14 +59,52 @@ record Source(Config config, Problems problems) {
         return read(name, expected, text -> Enum.valueOf(type, text.toUpperCase(Locale.ROOT)));
     }
 
-    /** The content of the file that a setting names. */
+    /** Whether the setting is there, by itself or as a file. */
+    boolean given(String name) {
+        return text(name).isPresent() || text(name + FILE).isPresent();
+    }
+
+    /** A password: the content of the file that {@code name-file} names, or else the setting itself. */
     Optional<String> secret(String name) {
-        return read(name, "a file that can be read", text -> {
+        Optional<String> content = read(name + FILE, "a file that can be read", text -> {
             try {
                 return Files.readString(Path.of(text)).strip();
             } catch (IOException | InvalidPathException e) {
                 throw new IllegalArgumentException(e);
             }
+        });
+        return content.or(() -> text(name));
+    }
+
+    /** A file that is there. */
+    Optional<Path> file(String name) {
+        return read(name, "a file that can be read", text -> {
+            Path path = Path.of(text);
+            if (!Files.isReadable(path) || Files.isDirectory(path)) {
+                throw new IllegalArgumentException("unreadable");
+            }
+            return path;
+        });
+    }
+
+    /** One server. */
+    Optional<Address> address(String name, int port) {
+        return read(name, "one address such as redis://host:" + port, text -> Address.of(text, port));
+    }
+
+    /** Some of several servers. */
+    Optional<List<Address>> addresses(String name, int port) {
+        String expected =
+                "a list of addresses such as redis://a:%1$d,redis://b:%1$d, without passwords, all redis or all rediss";
+        return read(name, expected.formatted(port), text -> {
+            List<Address> addresses = Arrays.stream(text.split(",", -1))
+                    .map(address -> Address.of(address, port))
+                    .toList();
+            if (addresses.stream().anyMatch(Address::secret)
+                    || addresses.stream().map(Address::tls).distinct().count() > 1) {
+                throw new IllegalArgumentException("not alike");
+            }
+            return addresses;
         });
     }
 
@@ -71,7 +113,7 @@ record Source(Config config, Problems problems) {
         try {
             return text.map(parser);
         } catch (RuntimeException e) {
-            problems.setting(name, text.orElse(""), expected);
+            problems.setting(name, Address.withoutSecrets(text.orElse("")), expected);
             return Optional.empty();
         }
     }

@@ -197,6 +197,11 @@ public final class Problems {
                 "give the key of the method that reads it, such as key = \"{id}\"");
     }
 
+    /** A setting that contradicts another. */
+    public void unfit(String name, String cause, String cure) {
+        add("ALA024", "setting " + name, cause, cure);
+    }
+
     private static String sorted(Collection<String> names) {
         return new TreeSet<>(names).toString();
     }

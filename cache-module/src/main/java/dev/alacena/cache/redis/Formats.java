@@ -51,14 +51,17 @@ final class Formats {
                 : register(key).thenApply(done -> done - clock.nanos() <= 0);
     }
 
-    /** The fingerprints of all formats of this key's cache, its own first. */
+    /**
+     * The fingerprints of all formats of this key's cache, its own first; those that are known here when the server that has
+     * them all does not answer. Then the announcement fails too, and the invalidation is sent again.
+     */
     CompletionStage<List<String>> of(Key key) {
         if (!settled.containsKey(name(key))) {
-            return register(key).thenApply(done -> known(key));
+            return register(key).handle((done, failure) -> known(key));
         }
         return fresh - clock.nanos() > 0
                 ? CompletableFuture.completedStage(known(key))
-                : refresh(List.of()).thenApply(done -> known(key));
+                : refresh(List.of()).handle((done, failure) -> known(key));
     }
 
     /** The stream has told, at a time of this version, all that was invalidated before this moment. */

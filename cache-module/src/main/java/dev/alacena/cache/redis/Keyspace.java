@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Names in Redis. All keys of one entry share a slot: {@code ns:{cache:key}:fingerprint} holds the value, {@code
- * ns:{cache:key}:w} lease, fences and the time of the last invalidation, {@code ns:tag:{tag}} the version of a tag. What
- * the nodes tell each other is in {@code ns:{invalidations}} and {@code ns:{swept}}.
+ * ns:{cache:key}:w} lease, fences and the time of the last invalidation. So do those of a tag: {@code ns:tag:{:tag}} holds its version, {@code ns:tag:{:tag}:w}
+ * its fences; the colon is there because empty braces would be no slot.
+ * What the nodes tell each other is in {@code ns:{invalidations}} and {@code ns:{swept}}.
  *
  * @param namespace of the application
  */
@@ -49,7 +50,7 @@ public record Keyspace(String namespace) {
     }
 
     String tag(String name) {
-        return namespace + ":tag:{" + name + "}";
+        return namespace + ":tag:{:" + name + "}";
     }
 
     String tagCompanion(String name) {

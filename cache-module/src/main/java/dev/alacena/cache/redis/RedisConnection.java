@@ -1,26 +1,26 @@
 package dev.alacena.cache.redis;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.redisson.Redisson;
 import org.redisson.api.RedissonClient;
-import org.redisson.client.codec.ByteArrayCodec;
-import org.redisson.config.Config;
-import org.redisson.config.SingleServerConfig;
 
 /**
- * How to reach a server, and within what time.
+ * How to reach the servers, and within what time. It prints no secrets.
  *
- * @param url {@code redis://host:port} or {@code rediss://host:port}
+ * @param topology which servers there are
  * @param login who connects
  * @param database index of the database
  * @param times bounds of waiting
- * @param poolSize connections
+ * @param poolSize connections to each primary
  */
-public record RedisConnection(String url, Login login, int database, Times times, int poolSize) {
+public record RedisConnection(Topology topology, Login login, int database, Times times, int poolSize) {
 
     /** User and password; both null for a server that asks for none. */
     public record Login(@Nullable String username, @Nullable String password) {
+        public static final Login NONE = new Login(null, null);
+
         @Override
         public String toString() {
             return "Login[" + username + "]";
@@ -35,40 +35,28 @@ public record RedisConnection(String url, Login login, int database, Times times
      */
     public record Times(Duration command, Duration connect) {}
 
-    /** A client that connects at its first command, so that the application starts without Redis too. */
+    /** A connected client; fails when the servers cannot be reached now. */
     public RedissonClient open() {
-        Config config = new Config();
-        config.setCodec(ByteArrayCodec.INSTANCE);
-        config.setUseScriptCache(true);
-        config.setLazyInitialization(true);
-        config.setNettyThreads(Math.max(2, Runtime.getRuntime().availableProcessors()));
-        config.setThreads(2);
-        if (login.username() != null) {
-            config.setUsername(login.username());
-        }
-        if (login.password() != null) {
-            config.setPassword(login.password());
-        }
-        bounded(config.useSingleServer().setAddress(url).setDatabase(database));
-        return Redisson.create(config);
+        return Redisson.create(ClientConfig.of(this));
     }
 
     /** A client with two connections: one that waits for messages, one that asks for them. */
     public RedissonClient openForHearing() {
-        return new RedisConnection(url, login, database, times, 2).open();
+        return new RedisConnection(topology, login, database, times, 2).open();
     }
 
-    /** Redisson's defaults cost seconds for each call in an outage. */
-    private void bounded(SingleServerConfig server) {
-        server.setTimeout((int) times.command().toMillis())
-                .setConnectTimeout((int) times.connect().toMillis())
-                .setRetryAttempts(0)
-                .setPingConnectionInterval(1000)
-                .setClientName("alacena");
-        server.setConnectionPoolSize(poolSize)
-                .setConnectionMinimumIdleSize(Math.min(2, poolSize))
-                .setSubscriptionConnectionPoolSize(1)
-                .setSubscriptionConnectionMinimumIdleSize(0)
-                .setDnsMonitoringInterval(5000);
+    /** Why this never connects, whatever the servers do; empty if it may. */
+    public Optional<String> mistake() {
+        try {
+            ClientConfig.of(this);
+            return Optional.empty();
+        } catch (RuntimeException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    @Override
+    public String toString() {
+        return topology.toString();
     }
 }

@@ -10,6 +10,7 @@ import dev.alacena.cache.local.MemoryStore;
 import dev.alacena.cache.local.NearCache;
 import dev.alacena.cache.plan.Plans;
 import dev.alacena.cache.plan.Spaces;
+import dev.alacena.cache.redis.DeferredStore;
 import dev.alacena.cache.redis.RedisBreaker;
 import dev.alacena.cache.redis.RedisConnection;
 import dev.alacena.cache.redis.RedisStore;
@@ -49,7 +50,7 @@ class Assembly {
         Duration oneCommand = blueprint
                 .settings()
                 .redis()
-                .map(redis -> redis.timeout().plus(redis.connectTimeout()))
+                .map(redis -> redis.times().command().plus(redis.times().connect()))
                 .orElse(Duration.ofSeconds(1));
         Breaker breaker = blueprint.settings().redis().isPresent() ? new RedisBreaker() : Breaker.NONE;
         cupboard = Cupboard.of(
@@ -60,7 +61,7 @@ class Assembly {
 
     /** Begins with the application, not with its first call. */
     void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
-        // connects in the background, so that the first call does not wait for it
+        // learns the server's time in the background, so that level 1 may keep what the first call reads
         executor.execute(store::server);
         LOG.log(Level.INFO, "Alacena caches {0} methods in {1} caches, level 2: {2}", counts());
     }
@@ -72,7 +73,7 @@ class Assembly {
             blueprint
                     .settings()
                     .redis()
-                    .map(Settings.Redis::toString)
+                    .map(RedisConnection::toString)
                     .orElse("memory of this node only, as alacena.redis.url is not set")
         };
     }
@@ -102,16 +103,9 @@ class Assembly {
         store.close();
     }
 
-    private Store redis(Settings.Redis redis, Settings.General general, Clock clock) {
-        RedisConnection connection = new RedisConnection(
-                redis.url(),
-                new RedisConnection.Login(redis.username(), redis.password()),
-                redis.database(),
-                new RedisConnection.Times(redis.timeout(), redis.connectTimeout()),
-                redis.poolSize());
-        return new RedisStore(
-                new RedisStore.Base(connection.open(), connection.openForHearing(), clock, executor),
-                new RedisStore.Rules(general.namespace(), general.journal(), general.maxStaleness()));
+    private Store redis(RedisConnection redis, Settings.General general, Clock clock) {
+        RedisStore.Rules rules = new RedisStore.Rules(general.namespace(), general.journal(), general.maxStaleness());
+        return DeferredStore.of(redis, rules, clock, executor);
     }
 
     private static ThreadFactory daemons() {

@@ -2,6 +2,8 @@ package dev.alacena.cache.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.alacena.cache.redis.RedisConnection;
+import dev.alacena.cache.redis.RedisConnection.Login;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Passwords are read from settings or files, and never printed. */
@@ -21,35 +24,51 @@ class SecretsTest {
 
     @Test
     void theAddressIsPrintedWithoutUserAndPassword() {
-        Settings.Redis redis = redis(
+        RedisConnection redis = redis(
                 Map.of("alacena.redis.url", URL, "alacena.redis.username", "app", "alacena.redis.password", "hunter2"));
-        assertThat(redis.username()).isEqualTo("app");
-        assertThat(redis.password()).isEqualTo("hunter2");
+        assertThat(redis.login()).isEqualTo(new Login("app", "hunter2"));
         assertThat(redis).hasToString(URL);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "redis://app:hunter2@localhost:6379, app, hunter2",
+        "redis://:hunter2@localhost:6379, , hunter2",
+        "redis://hunter2@localhost:6379, , hunter2",
+        "redis://app:hun/ter2@localhost:6379, app, hun/ter2",
+        "redis://app:hun@ter2@localhost:6379, app, hun@ter2",
+        "redis://app:hun:ter2@localhost, app, hun:ter2",
+        "redis://a%40b:hun%2Fter+2@localhost, a@b, hun/ter+2"
+    })
+    void userAndPasswordInTheAddressConnectAndAreNotPrinted(String url, String username, String password) {
+        RedisConnection redis = redis(Map.of("alacena.redis.url", url));
+        assertThat(redis.login()).isEqualTo(new Login(username, password));
+        assertThat(redis).hasToString(URL);
+        assertThat(redis.login().toString()).doesNotContain("ter");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "redis://app:hunter2@localhost:6379",
-                "rediss://:hunter2@localhost:6379",
-                "redis://app:hun/ter2@localhost:6379",
-                "redis://app:hun@ter2@localhost:6379",
                 "redis://app:hunter2@one:6379,redis://app:hunter2@localhost:6379",
-                "redis://app:hun\nter2@localhost:6379"
+                "redis://app:hun\nter2@localhost:6379",
+                "redis://app:hunter2@",
+                "http://app:hunter2@localhost:6379"
             })
-    void aPasswordInTheAddressIsNotPrinted(String url) {
-        assertThat(redis(Map.of("alacena.redis.url", url)).toString())
-                .doesNotContain("ter2")
-                .endsWith("//localhost:6379");
+    void aPasswordInAnAddressThatIsRefusedIsNotPrinted(String url) {
+        Setup setup = Setup.of(Map.of("alacena.redis.url", url));
+        assertThat(setup.mistakes()).hasSize(1);
+        assertThat(setup.problems().text())
+                .contains("setting alacena.redis.url")
+                .doesNotContain("ter2");
     }
 
     @Test
     void aFileOfThePasswordWinsAndLosesItsLastNewline() throws IOException {
         Path file = Files.writeString(folder.resolve("password"), "hunter2\n");
-        Settings.Redis redis = redis(Map.of(
+        RedisConnection redis = redis(Map.of(
                 "alacena.redis.url", URL, "alacena.redis.password", "old", "alacena.redis.password-file", "" + file));
-        assertThat(redis.password()).isEqualTo("hunter2");
+        assertThat(redis.login().password()).isEqualTo("hunter2");
         assertThat(redis.toString()).doesNotContain("hunter2");
     }
 
@@ -71,12 +90,11 @@ class SecretsTest {
 
     @Test
     void anEmptyPasswordIsNone() {
-        Settings.Redis redis = redis(Map.of("alacena.redis.url", URL, "alacena.redis.password", " "));
-        assertThat(redis.password()).isNull();
-        assertThat(redis.username()).isNull();
+        RedisConnection redis = redis(Map.of("alacena.redis.url", URL, "alacena.redis.password", " "));
+        assertThat(redis.login()).isEqualTo(Login.NONE);
     }
 
-    private static Settings.Redis redis(Map<String, String> properties) {
+    private static RedisConnection redis(Map<String, String> properties) {
         return Setup.of(properties).settings().redis().orElseThrow();
     }
 }

@@ -6,7 +6,6 @@ import dev.alacena.cache.engine.FakeTime;
 import dev.alacena.cache.local.MemoryStore;
 import dev.alacena.cache.redis.Step.Entry;
 import dev.alacena.cache.redis.Step.Life;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -57,16 +56,16 @@ class StoreModelTest {
     private static RedisStore store;
 
     @BeforeContainer
-    static void start() throws IOException {
+    static void start() {
         redis = new RedisProcess();
-        client = RedisStoreTest.connection(redis.url()).open();
+        client = RedisStoreTest.connection(redis.topology()).open();
         store = new RedisStore(
                 new RedisStore.Base(client, client, System::nanoTime, Runnable::run),
                 new RedisStore.Rules("test", Duration.ofDays(1), Duration.ZERO));
     }
 
     @AfterContainer
-    static void stop() throws IOException {
+    static void stop() {
         store.close();
         redis.close();
     }

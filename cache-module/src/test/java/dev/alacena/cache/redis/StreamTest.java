@@ -7,7 +7,6 @@ import dev.alacena.cache.engine.FakeTime;
 import dev.alacena.cache.engine.Key;
 import dev.alacena.cache.engine.Store;
 import dev.alacena.cache.engine.Sweep;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -37,9 +36,9 @@ class StreamTest {
     private StreamReader reader;
 
     @BeforeEach
-    void start() throws IOException, InterruptedException {
+    void start() throws InterruptedException {
         redis = new RedisProcess();
-        client = RedisStoreTest.connection(redis.url()).open();
+        client = RedisStoreTest.connection(redis.topology()).open();
         here = store();
         there = store();
         reader = here.reader(recorder);
@@ -48,7 +47,7 @@ class StreamTest {
     }
 
     @AfterEach
-    void stop() throws IOException {
+    void stop() {
         client.shutdown();
         redis.close();
     }
