@@ -16,8 +16,10 @@ final class Reader {
     private final Naive naive;
     private final Logbook log;
     private final Blame blame;
+    private final Choice choice;
 
-    Reader(Cabinet cabinet, Naive naive, Logbook log, Blame blame) {
+    Reader(Cabinet cabinet, Naive naive, Choice choice, Logbook log, Blame blame) {
+        this.choice = choice;
         this.cabinet = cabinet;
         this.naive = naive;
         this.log = log;
@@ -50,6 +52,7 @@ final class Reader {
     /** A read that counts if {@code valid} holds after it. */
     void read(What what, View view, BooleanSupplier valid) {
         Load.take();
+        Load.pauseNext(choice.dawdle());
         Value value = Value.NONE;
         Outcome outcome = Outcome.DONE;
         long start = System.nanoTime();

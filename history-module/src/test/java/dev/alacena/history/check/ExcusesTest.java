@@ -128,6 +128,16 @@ class ExcusesTest {
     }
 
     @Test
+    void aWriteThatNobodyAcknowledgedMustBeReadWhenItsFenceHasComeDown() {
+        Tale tale = new Tale()
+                .writeUnseen(0, Shelf.STRICT, ROW, 1, 100)
+                .fault(Effect.KILLED, 0, 101, 2_000)
+                .read(1, Shelf.STRICT, ROW, 0, 5_100);
+        assertThat(tale.violations()).isEmpty();
+        assertThat(tale.read(1, Shelf.STRICT, ROW, 0, 5_102).violations()).containsExactly("P1 stale read");
+    }
+
+    @Test
     void aWriteBetweenTwoLoadsIsAReason() {
         Tale tale = new Tale()
                 .load(0, Shelf.STRICT, ROW, 100, 101)
