@@ -6,8 +6,11 @@ import dev.alacena.history.check.Report;
 import dev.alacena.history.run.Plan;
 import dev.alacena.history.run.Run;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 /** The contract, over real processes and servers, with a nemesis at work. */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the nemesis works by signals")
 class HistoryIT {
 
     private static final int FEW = 20_000;

@@ -21,7 +21,7 @@ final class Beans {
     Worker worker(int thread, long seed, Pace pace) throws IOException {
         Logbook log = new Logbook(setup, thread);
         Choice choice = new Choice(seed, setup.snapshots());
-        Reader reader = new Reader(bean(Cabinet.class), naive, log, blame);
+        Reader reader = new Reader(bean(Cabinet.class), naive, choice, log, blame);
         Writer writer = new Writer(bean(Changes.class), naive, log, setup.node(), thread);
         Scripts.Surroundings surroundings =
                 new Scripts.Surroundings(bean(Units.class), bean(InnerUnits.class), bean(Database.class), blame);

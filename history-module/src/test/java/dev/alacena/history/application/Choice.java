@@ -8,6 +8,7 @@ final class Choice {
     private static final Shelf[] SHELVES = Shelf.values();
     private static final int THOUSAND = 1000;
     private static final long LONGEST_PAUSE = 30_000_000;
+    private static final int DAWDLERS = 20;
 
     private final SplittableRandom random;
     private final boolean snapshots;
@@ -89,5 +90,10 @@ final class Choice {
 
     long pause() {
         return random.nextLong(LONGEST_PAUSE);
+    }
+
+    /** For how long somebody dawdles in the middle: most never, some for a while, so that races are lost. */
+    long dawdle() {
+        return random.nextInt(DAWDLERS) == 0 ? pause() / 2 : 0;
     }
 }

@@ -16,8 +16,10 @@ final class Reader {
     private final Naive naive;
     private final Logbook log;
     private final Blame blame;
+    private final Choice choice;
 
-    Reader(Cabinet cabinet, Naive naive, Logbook log, Blame blame) {
+    Reader(Cabinet cabinet, Naive naive, Choice choice, Logbook log, Blame blame) {
+        this.choice = choice;
         this.cabinet = cabinet;
         this.naive = naive;
         this.log = log;
@@ -50,6 +52,7 @@ final class Reader {
     /** A read that counts if {@code valid} holds after it. */
     void read(What what, View view, BooleanSupplier valid) {
         Load.take();
+        Load.pauseNext(choice.dawdle());
         Value value = Value.NONE;
         Outcome outcome = Outcome.DONE;
         long start = System.nanoTime();
@@ -67,12 +70,11 @@ final class Reader {
             outcome = Outcome.DATABASE;
         }
         long mark = view.mark() == View.NOW ? start : view.mark();
-        long begun = view.begun() == View.NOW ? start : view.begun();
-        log.read(what, outcome, new Times(start, end, mark), value, loaded(what, end - start, begun));
+        log.read(what, outcome, new Times(start, end, mark), value, loaded(what, view, new Times(start, end, mark)));
     }
 
     /** Writes down the load inside of the read; for how many microseconds it ran. */
-    private int loaded(What what, long nanos, long begun) {
+    private int loaded(What what, View view, Times call) {
         Load load = Load.take();
         if (load == null) {
             return 0;
@@ -80,10 +82,11 @@ final class Reader {
         int micros = micros(load.end() - load.start);
         // a transaction that has written the row goes around the cache
         if (what.kind() != Kind.OWN) {
-            What loading = new What(Kind.LOAD, what.shelf(), what.row());
+            boolean alone = view.begun() == View.NOW;
+            What loading = new What(alone ? Kind.LOAD : Kind.LOAD_IN_TRANSACTION, what.shelf(), what.row());
             Outcome outcome = load.item() == null ? Outcome.DATABASE : Outcome.DONE;
-            Times times = new Times(load.start, load.end(), begun);
-            log.load(loading, outcome, times, value(load.item()), micros(nanos) - micros);
+            Times times = new Times(load.start, load.end(), alone ? call.start() : view.begun());
+            log.load(loading, outcome, times, value(load.item()), micros(call.end() - call.start()) - micros);
         }
         return micros;
     }

@@ -56,6 +56,7 @@ final class Scripts {
         Ending ending = choice.ending();
         act.over(required(ending, () -> {
             act.write();
+            LockSupport.parkNanos(choice.dawdle());
             act.worked();
         }));
         return 1;

@@ -40,7 +40,12 @@ public record Contract(Duration maxStaleness, Duration recovery, Duration failov
          * A loader that finds what another has just stored under a tag that is gone loads, and stores nothing: P6 of tagged
          * caches is not held.
          */
-        DEAD_ON_ARRIVAL
+        DEAD_ON_ARRIVAL,
+        /**
+         * Who waits for a load of this process that stores nothing, as a writer was at work when it began, loads too when it
+         * returns, though there may be a value by then: P6.
+         */
+        WAITERS_BEHIND_A_FENCE
     }
 
     boolean lacks(Gap gap) {

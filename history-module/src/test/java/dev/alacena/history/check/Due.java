@@ -6,7 +6,8 @@ import dev.alacena.history.event.Fault.Effect;
 import dev.alacena.history.event.Outcome;
 
 /**
- * From when on nobody may miss a write. In health that is when it returned. A writer that could not reach the server, as
+ * From when on nobody may miss a write. In health that is when it returned; if nobody knows that it did, when its fence has
+ * come down by itself. A writer that could not reach the server, as
  * the log of the nemesis tells, or because the call took as long as a command may, gets until the recovery.
  */
 final class Due {
@@ -27,7 +28,7 @@ final class Due {
 
     long of(Event write) {
         if (write.outcome() != Outcome.DONE) {
-            return NEVER;
+            return settled(write);
         }
         long due = promised(write, write.end());
         if (due == write.end()) {
@@ -45,7 +46,10 @@ final class Due {
     /** From when on nobody may miss it even if its writer died or never knew: its fence has then come down by itself. */
     long settled(Event write) {
         long end = end(write);
-        if (write.outcome() == Outcome.DONE || end == NEVER) {
+        if (end == NEVER) {
+            return NEVER;
+        }
+        if (write.outcome() == Outcome.DONE) {
             return of(write);
         }
         long gone =

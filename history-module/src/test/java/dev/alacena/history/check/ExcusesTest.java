@@ -128,6 +128,16 @@ class ExcusesTest {
     }
 
     @Test
+    void aWriteThatNobodyAcknowledgedMustBeReadWhenItsFenceHasComeDown() {
+        Tale tale = new Tale()
+                .writeUnseen(0, Shelf.STRICT, ROW, 1, 100)
+                .fault(Effect.KILLED, 0, 101, 2_000)
+                .read(1, Shelf.STRICT, ROW, 0, 5_100);
+        assertThat(tale.violations()).isEmpty();
+        assertThat(tale.read(1, Shelf.STRICT, ROW, 0, 5_102).violations()).containsExactly("P1 stale read");
+    }
+
+    @Test
     void aWriteBetweenTwoLoadsIsAReason() {
         Tale tale = new Tale()
                 .load(0, Shelf.STRICT, ROW, 100, 101)
@@ -146,6 +156,17 @@ class ExcusesTest {
         assertThat(tale.write(0, Shelf.STRICT_TAG, row + Shelf.GROUPS, 1, 102, 103)
                         .violations())
                 .isEmpty();
+    }
+
+    @Test
+    void whatWasLoadedInATransactionMayNotBeStoredAfterAWriteThatWasNotLongAgo() {
+        What inside = new What(Kind.LOAD_IN_TRANSACTION, Shelf.STRICT, ROW);
+        Tale tale = new Tale()
+                .write(0, Shelf.STRICT, ROW, 1, 100, 101)
+                .change(0, inside, Outcome.DONE, 1_000, 1_001, 999, Value.NONE)
+                .load(1, Shelf.STRICT, ROW, 1_010, 1_011);
+        assertThat(tale.violations()).isEmpty();
+        assertThat(tale.load(0, Shelf.STRICT, ROW, 1_020, 1_021).violations()).containsExactly("P6 second load");
     }
 
     @Test
@@ -182,6 +203,30 @@ class ExcusesTest {
         assertThat(tale.violations()).containsExactlyInAnyOrder("P1 stale read", "P2 own write missed");
         assertThat(tale.check(Tale.contract(Gap.KEPT_INVALIDATIONS)).violations())
                 .isEmpty();
+    }
+
+    @Test
+    void whoWaitedBehindAFenceIsExcusedByThatGapAlone() {
+        Tale tale = new Tale()
+                .write(0, Shelf.STRICT, ROW, 1, 100, 110)
+                .load(1, Shelf.STRICT, ROW, 105, 130)
+                .load(0, Shelf.STRICT, ROW, 115, 116)
+                .change(1, new What(Kind.LOAD, Shelf.STRICT, ROW), Outcome.DONE, 131, 132, 120, Value.NONE);
+        assertThat(tale.violations()).containsExactly("P6 second load");
+        assertThat(tale.check(Tale.contract(Gap.DEAD_ON_ARRIVAL)).violations()).containsOnlyKeys("P6 second load");
+        assertThat(tale.check(Tale.contract(Gap.WAITERS_BEHIND_A_FENCE)).violations())
+                .isEmpty();
+    }
+
+    @Test
+    void theGapOfLevel1SilencesNothingButTheOrderInBoundedCaches() {
+        Tale tale = new Tale()
+                .write(0, Shelf.BOUNDED, NEAR_ROW, 1, 100, 110)
+                .read(1, Shelf.BOUNDED, NEAR_ROW, 1, 111)
+                .read(1, Shelf.BOUNDED, NEAR_ROW, 0, 113)
+                .read(1, Shelf.BOUNDED, NEAR_ROW, 0, 1_400);
+        assertThat(tale.check(Tale.contract(Gap.LOADS_AROUND_LEVEL_1)).violations())
+                .containsOnlyKeys("P3 stale read");
     }
 
     private static Tale twoLoads() {

@@ -1,7 +1,6 @@
 package dev.alacena.history.check;
 
 import dev.alacena.history.event.Event;
-import dev.alacena.history.event.Kind;
 import dev.alacena.history.event.Shelf;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,7 +22,7 @@ final class Loads {
 
     Loads(List<Event> changes) {
         for (Event change : changes) {
-            if (change.kind() == Kind.LOAD) {
+            if (change.kind().isLoad()) {
                 loads.computeIfAbsent(Place.of(change), place -> new ArrayList<>())
                         .add(change);
             }

@@ -18,11 +18,15 @@ import java.util.Map;
  * stood still; a fault of the server.
  */
 final class OneLoad {
+    private static final long LONGEST_TRANSACTION = 10_000_000_000L;
+    private static final int NEIGHBOURS = 20;
+
     private final Findings findings;
     private final Contract.Times times;
     private final Faults faults;
     private final long recovery;
     private final boolean tagged;
+    private final boolean waiters;
 
     OneLoad(Findings findings, Contract contract, Faults faults) {
         this.findings = findings;
@@ -30,6 +34,7 @@ final class OneLoad {
         this.faults = faults;
         this.recovery = contract.recovery().toNanos();
         this.tagged = !contract.lacks(Gap.DEAD_ON_ARRIVAL);
+        this.waiters = !contract.lacks(Gap.WAITERS_BEHIND_A_FENCE);
     }
 
     void check(Loads loads, List<Event> changes, Due due) {
@@ -53,18 +58,32 @@ final class OneLoad {
         for (int at = 1; at < loads.size(); at++) {
             Event first = loads.get(at - 1);
             Event second = loads.get(at);
-            long from = Math.min(oldest(first), second.mark());
+            long from = Math.min(oldest(first), waiters ? second.mark() : waited(loads, at));
             if (!fences.touch(from, second.start()) && !excused(first, second)) {
                 findings.add("P6", "second load", second, () -> "without a reason after " + first);
             }
         }
     }
 
-    /** What was loaded inside of a transaction may not be stored if a write can have ended since that began. */
-    private long oldest(Event load) {
-        return load.mark() < load.start() - times.command().toNanos()
-                ? load.mark() - times.fence().toNanos()
-                : load.mark();
+    /**
+     * What was loaded inside of a transaction may not be stored if a write can have ended since that began, and nobody can
+     * know exactly when it did.
+     */
+    private static long oldest(Event load) {
+        return load.kind() == Kind.LOAD ? load.mark() : load.mark() - LONGEST_TRANSACTION;
+    }
+
+    /** When the first of the loads began for which this one may have waited in its process. */
+    private static long waited(List<Event> loads, int at) {
+        Event load = loads.get(at);
+        long from = load.mark();
+        for (int before = at - 1; before >= Math.max(0, at - NEIGHBOURS); before--) {
+            Event other = loads.get(before);
+            if (other.node() == load.node() && other.end() >= load.mark()) {
+                from = Math.min(from, other.mark());
+            }
+        }
+        return from;
     }
 
     private boolean excused(Event first, Event second) {

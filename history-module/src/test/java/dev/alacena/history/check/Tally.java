@@ -18,7 +18,7 @@ final class Tally {
     /** Calls of the application: what ran inside of one does not count. */
     long operations() {
         return counts.entrySet().stream()
-                .filter(count -> count.getKey() != Kind.LOAD)
+                .filter(count -> !count.getKey().isLoad())
                 .mapToLong(count -> sum(count.getValue()))
                 .sum();
     }

@@ -10,10 +10,16 @@ public enum Kind {
     AUDIT,
     /** A loader ran, inside of a read. */
     LOAD,
+    /** The same, inside of a transaction. */
+    LOAD_IN_TRANSACTION,
     /** A write of one row, alone or in a transaction. */
     WRITE;
 
     private static final Kind[] ALL = values();
+
+    public boolean isLoad() {
+        return this == LOAD || this == LOAD_IN_TRANSACTION;
+    }
 
     static Kind at(int ordinal) {
         return ALL[ordinal];

@@ -27,6 +27,8 @@ public record Plan(Path directory, long seed, Load load, Set<String> faults, Set
     private static final Duration MARGIN = Duration.ofMillis(200);
     private static final Duration RECOVERY = Duration.ofSeconds(2);
     private static final Duration FAILOVER = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final long SLOWEST_RATE = 2_000;
     private static final Duration ADDED = Duration.ofSeconds(5);
     private static final Duration COMMAND = Duration.ofMillis(100);
     private static final Duration LEASE = Duration.ofSeconds(1);
@@ -44,11 +46,12 @@ public record Plan(Path directory, long seed, Load load, Set<String> faults, Set
 
     /** As the system properties say. */
     public static Plan read(String name) {
+        long operations = Long.getLong("history.operations", 100_000);
         Load load = new Load(
-                Long.getLong("history.operations", 100_000),
+                operations,
                 Integer.getInteger("history.processes", 2),
                 Integer.getInteger("history.threads", 4),
-                Duration.ofMinutes(Integer.getInteger("history.minutes", 4)));
+                PATIENCE.plusSeconds(operations / SLOWEST_RATE));
         Set<Gap> gaps = words("history.gaps").stream()
                 .map(word -> Gap.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_')))
                 .collect(Collectors.toSet());

@@ -24,28 +24,44 @@ final class Postgres implements AutoCloseable {
         this.guard = guard;
         Path home = Files.createDirectories(directory.resolve("postgres"));
         Path data = home.resolve("data");
-        Redirect log = Redirect.appendTo(home.resolve("console.log").toFile());
-        server = EmbeddedPostgres.builder()
-                .setServerConfig("listen_addresses", "127.0.0.1")
-                .setServerConfig("unix_socket_directories", "")
-                .setServerConfig("max_connections", "200")
-                // it never dies here, so nothing has to be on disk
-                .setServerConfig("fsync", "off")
-                .setServerConfig("synchronous_commit", "off")
-                // who waits for the lock of a process that stands still gives up
-                .setServerConfig("lock_timeout", "1s")
-                .setDataDirectory(data)
-                .setCleanDataDirectory(true)
-                .setOverrideWorkingDirectory(
-                        directory.getParent().resolve("binaries").toFile())
-                .setOutputRedirector(log)
-                .setErrorRedirector(log)
-                .setRegisterShutdownHook(false)
-                .start();
-        pid = Long.parseLong(
-                Files.readAllLines(data.resolve("postmaster.pid")).get(0).strip());
+        server = start(directory, home, data);
+        pid = postmaster(data);
         guard.began(pid);
         fill();
+    }
+
+    private static EmbeddedPostgres start(Path directory, Path home, Path data) throws IOException {
+        Redirect log = Redirect.appendTo(home.resolve("console.log").toFile());
+        try {
+            return EmbeddedPostgres.builder()
+                    .setServerConfig("listen_addresses", "127.0.0.1")
+                    .setServerConfig("unix_socket_directories", "")
+                    .setServerConfig("max_connections", "200")
+                    // it never dies here, so nothing has to be on disk
+                    .setServerConfig("fsync", "off")
+                    .setServerConfig("synchronous_commit", "off")
+                    // who waits for the lock of a process that stands still gives up
+                    .setServerConfig("lock_timeout", "1s")
+                    .setDataDirectory(data)
+                    .setCleanDataDirectory(true)
+                    .setOverrideWorkingDirectory(
+                            directory.getParent().resolve("binaries").toFile())
+                    .setOutputRedirector(log)
+                    .setErrorRedirector(log)
+                    .setRegisterShutdownHook(false)
+                    .start();
+        } catch (IOException | RuntimeException e) {
+            // the library leaves a server running that it has given up
+            if (Files.exists(data.resolve("postmaster.pid"))) {
+                ProcessHandle.of(postmaster(data)).ifPresent(ProcessHandle::destroyForcibly);
+            }
+            throw e;
+        }
+    }
+
+    private static long postmaster(Path data) throws IOException {
+        return Long.parseLong(
+                Files.readAllLines(data.resolve("postmaster.pid")).get(0).strip());
     }
 
     String url() {
