@@ -1,0 +1,47 @@
+package dev.alacena.benchmark.server;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.function.LongConsumer;
+import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
+
+/** Many copies of one entry that the library has stored: its bytes do not name its key. */
+public final class Entries {
+    private static final int BATCH = 1000;
+    private static final byte[] SET = Wire.bytes("SET");
+    private static final byte[] PX = Wire.bytes("PX");
+    private static final byte[] LIFE =
+            Wire.bytes(String.valueOf(Duration.ofHours(1).toMillis()));
+
+    private Entries() {}
+
+    /**
+     * Copies an entry to the names of the numbers from 0 to {@code count}, a thousand with each round trip.
+     *
+     * @param progress told how many there are, now and then
+     */
+    public static void copy(Wire wire, String template, long count, LongFunction<String> name, LongConsumer progress)
+            throws IOException {
+        byte[] bytes = get(wire, template);
+        for (long first = 0; first < count; first += BATCH) {
+            long end = Math.min(first + BATCH, count);
+            for (long i = first; i < end; i++) {
+                wire.send(SET, Wire.bytes(name.apply(i)), bytes, PX, LIFE);
+            }
+            for (long i = first; i < end; i++) {
+                wire.receive();
+            }
+            progress.accept(end);
+        }
+    }
+
+    /** The bytes of an entry. */
+    public static byte[] get(Wire wire, String name) throws IOException {
+        @Nullable Object found = wire.call("GET", name);
+        if (found instanceof byte[] bytes) {
+            return bytes;
+        }
+        throw new IllegalStateException("the library has not stored " + name);
+    }
+}
