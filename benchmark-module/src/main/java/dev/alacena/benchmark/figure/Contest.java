@@ -1,5 +1,6 @@
 package dev.alacena.benchmark.figure;
 
+import dev.alacena.benchmark.paired.Compiler;
 import dev.alacena.benchmark.paired.Crew;
 import dev.alacena.benchmark.paired.Median;
 import dev.alacena.benchmark.paired.Operation;
@@ -24,7 +25,7 @@ record Contest(Place place, int threads, Map<String, Operation> operations) {
                     .map(one -> new Subject(one.getKey(), crew.turn(effort.turn(), one.getValue())))
                     .toList();
             Rounds rounds = new Paired(subjects, new Random(), sofar -> tell(sofar, baseline))
-                    .run(effort.warmUp(), effort.rounds());
+                    .run(effort.warmUp(), new Compiler(), effort.rounds());
             operations.keySet().forEach(name -> tell(name, rounds));
             return rounds;
         }

@@ -17,9 +17,10 @@ final class EntrySize implements Figure {
         Redis redis = place.redis();
         try (Shop shop = Shop.open(redis.url())) {
             CachedMethod entries = shop.entries("item", long.class);
-            shop.goods().item(0);
+            byte[] bytes =
+                    Entries.of(redis.wire(), entries.key(0L), () -> shop.goods().item(0));
             long before = redis.usedMemory();
-            Entries.copy(redis.wire(), entries.key(0L), COUNT, i -> entries.key(i), copied -> {});
+            Entries.copy(redis.wire(), bytes, COUNT, i -> entries.key(i), copied -> {});
             double each = (redis.usedMemory() - before) / (COUNT - 1.0);
             Object usage = Objects.requireNonNull(
                     redis.wire().call("MEMORY", "USAGE", entries.key(COUNT - 1L), "SAMPLES", "0"));

@@ -32,9 +32,8 @@ final class Miss implements Figure {
         RedissonClient client = Raw.tuned(place.redis());
         try (Shop shop = Shop.open(place.redis().url())) {
             Goods goods = shop.goods();
-            goods.instant(-1);
             String stored = shop.entries("instant", long.class).key(-1L);
-            byte[] bytes = Entries.get(place.redis().wire(), stored);
+            byte[] bytes = Entries.of(place.redis().wire(), stored, () -> goods.instant(-1));
             Median ratio = new Contest(
                             place,
                             1,

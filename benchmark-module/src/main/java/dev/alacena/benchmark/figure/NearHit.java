@@ -1,5 +1,6 @@
 package dev.alacena.benchmark.figure;
 
+import dev.alacena.benchmark.paired.Compiler;
 import dev.alacena.benchmark.paired.Median;
 import dev.alacena.benchmark.paired.Paired;
 import dev.alacena.benchmark.paired.Reading;
@@ -28,7 +29,7 @@ final class NearHit implements Figure {
                             List.of(subject(place, LEVEL_1, goods::near), subject(place, EMPTY, goods::plain)),
                             new Random(),
                             sofar -> place.progress().tick(() -> tell(sofar)))
-                    .run(place.effort().warmUp(), place.effort().rounds());
+                    .run(place.effort().warmUp(), new Compiler(), place.effort().rounds());
             place.progress().say("  %s", tell(rounds));
             Median nanos = rounds.difference(LEVEL_1, EMPTY, Reading::nanos);
             Median bytes = rounds.difference(LEVEL_1, EMPTY, Reading::bytes);

@@ -24,19 +24,19 @@ final class PrefixInvalidation implements Figure {
         Wire wire = place.redis().wire();
         try (Shop shop = Shop.open(place.redis().url())) {
             CachedMethod entries = shop.entries("part", String.class, long.class);
-            shop.goods().part("others", 0);
-            String template = entries.key("others", 0L);
-            Entries.copy(wire, template, OTHERS, i -> entries.key("others", i), copied -> place.progress()
+            String read = entries.key("others", 0L);
+            byte[] bytes = Entries.of(wire, read, () -> shop.goods().part("others", 0));
+            Entries.copy(wire, bytes, OTHERS, i -> entries.key("others", i), copied -> place.progress()
                     .tick(() -> "%,d entries".formatted(copied)));
             List<Watch.Seen> during = new ArrayList<>();
             List<Watch.Seen> quiet = new ArrayList<>();
             int abandoned = 0;
             place.redis().watchCommands();
             for (int i = 0; i < SWEEPS; i++) {
-                Entries.copy(wire, template, SWEPT, n -> entries.key("swept", n), copied -> {});
-                quiet.add(Watch.during(place.redis(), template, () -> Thread.sleep(QUIET.toMillis())));
+                Entries.copy(wire, bytes, SWEPT, n -> entries.key("swept", n), copied -> {});
+                quiet.add(Watch.during(place.redis(), read, () -> Thread.sleep(QUIET.toMillis())));
                 Watch.Seen seen =
-                        Watch.during(place.redis(), template, () -> shop.goods().empty("swept"));
+                        Watch.during(place.redis(), read, () -> shop.goods().empty("swept"));
                 during.add(seen);
                 long left = size(wire) - OTHERS;
                 abandoned += left > 0 ? 1 : 0;

@@ -4,6 +4,7 @@ import dev.alacena.api.CachedMethod;
 import dev.alacena.benchmark.paired.Operation;
 import dev.alacena.benchmark.server.Entries;
 import dev.alacena.benchmark.server.Raw;
+import dev.alacena.benchmark.server.Wire;
 import dev.alacena.benchmark.shop.Goods;
 import dev.alacena.benchmark.shop.Shop;
 import java.io.IOException;
@@ -33,8 +34,9 @@ final class Reads implements AutoCloseable {
         this.defaults = Raw.defaults(place.redis());
         CachedMethod entries = shop.entries(kind.method, long.class);
         this.names = LongStream.range(0, kind.count).mapToObj(entries::key).toArray(String[]::new);
-        check(call.apply(0));
-        Entries.copy(place.redis().wire(), names[0], kind.count, i -> names[(int) i], copied -> {});
+        Wire wire = place.redis().wire();
+        byte[] bytes = Entries.of(wire, names[0], () -> check(call.apply(0)));
+        Entries.copy(wire, bytes, kind.count, i -> names[(int) i], copied -> {});
         this.loads = Goods.loads();
     }
 

@@ -55,10 +55,10 @@ final class TagInvalidation implements Figure {
         CachedMethod entries = shop.entries("member", String.class, long.class);
         Goods goods = shop.goods();
         Wire wire = place.redis().wire();
-        goods.member(group, 0);
+        byte[] bytes = Entries.of(wire, entries.key(group, 0L), () -> goods.member(group, 0));
         String tag = tag(wire, group);
-        byte[] version = Entries.get(wire, tag);
-        Entries.copy(wire, entries.key(group, 0L), count, i -> entries.key(group, i), copied -> place.progress()
+        String version = Wire.text((byte[]) Objects.requireNonNull(wire.call("GET", tag)));
+        Entries.copy(wire, bytes, count, i -> entries.key(group, i), copied -> place.progress()
                 .tick(() -> "%,d members".formatted(copied)));
         // a copied entry carries the value of the first
         require(goods.member(group, count - 1) == 0, "the copies are no members");
@@ -67,7 +67,7 @@ final class TagInvalidation implements Figure {
         return () -> {
             long nanos = 0;
             for (int i = 0; i < TIMES; i++) {
-                wire.call("SET", tag, Wire.text(version), "PX", "3600000");
+                wire.call("SET", tag, version, "PX", "3600000");
                 require(i > 0 || goods.member(group, 1) == 0, "the members are gone");
                 long start = System.nanoTime();
                 goods.dissolve(group);

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
@@ -13,6 +14,8 @@ import java.util.function.Consumer;
  * meets all of them alike.
  */
 public final class Paired {
+    private static final int PATIENCE = 3;
+
     private final List<Subject> subjects;
     private final Random random;
     private final Consumer<Rounds> watcher;
@@ -32,8 +35,18 @@ public final class Paired {
 
     /** So many rounds that do not count, then so many that do. */
     public Rounds run(int warmUp, int rounds) throws Exception {
-        for (int i = 0; i < warmUp; i++) {
+        return run(warmUp, () -> true, rounds);
+    }
+
+    /**
+     * Rounds that do not count, as many as are asked for, and up to {@value #PATIENCE} times as many until it is warm; then
+     * rounds that do.
+     */
+    public Rounds run(int warmUp, BooleanSupplier warm, int rounds) throws Exception {
+        boolean ready = false;
+        for (int i = 0; i < warmUp || (!ready && i < PATIENCE * warmUp); i++) {
             round();
+            ready = warm.getAsBoolean();
         }
         List<Map<String, Reading>> readings = new ArrayList<>();
         for (int i = 0; i < rounds; i++) {

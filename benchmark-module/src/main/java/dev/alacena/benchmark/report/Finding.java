@@ -18,7 +18,11 @@ public record Finding(String what, double measured, double bound, String unit, S
 
     /** A figure that could not be measured. */
     public static Finding failed(String figure, Exception cause) {
-        return new Finding(figure, Double.NaN, Double.NaN, "", String.valueOf(cause));
+        return new Finding(figure, Double.NaN, Double.NaN, "", first(cause));
+    }
+
+    private static String first(Exception cause) {
+        return String.valueOf(cause).lines().findFirst().orElse("");
     }
 
     public boolean met() {

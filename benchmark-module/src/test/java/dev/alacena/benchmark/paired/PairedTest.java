@@ -60,6 +60,16 @@ class PairedTest {
     }
 
     @Test
+    void itWarmsUpUntilItIsWarmButNotForEver() throws Exception {
+        Paired paired = new Paired(subjects, new Random(5), sofar -> {});
+        paired.run(2, () -> turns.size() >= 15, 1);
+        assertThat(turns).hasSize(3 * (5 + 1));
+        turns.clear();
+        paired.run(2, () -> false, 1);
+        assertThat(turns).hasSize(3 * (6 + 1));
+    }
+
+    @Test
     void theWatcherIsToldAfterEachRoundThatCounts() throws Exception {
         run(4, 2, 3);
         assertThat(told).containsExactly(1, 2, 3);

@@ -30,6 +30,8 @@ class TableTest {
 
     @Test
     void whatCouldNotBeMeasuredIsNotMet() {
-        assertThat(Finding.failed("hit", new IOException("gone")).met()).isFalse();
+        Finding failed = Finding.failed("hit", new IOException("gone\nsince long"));
+        assertThat(failed.met()).isFalse();
+        assertThat(failed.note()).isEqualTo("java.io.IOException: gone");
     }
 }
