@@ -6,6 +6,7 @@ import dev.alacena.benchmark.figure.Reads.Kind;
 import dev.alacena.benchmark.paired.Median;
 import dev.alacena.benchmark.paired.Reading;
 import dev.alacena.benchmark.report.Finding;
+import dev.alacena.benchmark.server.Command;
 import dev.alacena.benchmark.server.Wire;
 import java.io.IOException;
 import java.util.List;
@@ -50,13 +51,14 @@ final class Hit implements Figure {
         }
         long commands = 0;
         for (Map.Entry<String, String> stat : wire.info("commandstats").entrySet()) {
-            commands += upkeep(stat.getKey()) ? 0 : calls(stat.getValue());
+            commands += Command.isUpkeep(name(stat.getKey())) ? 0 : calls(stat.getValue());
         }
         return commands / (double) CALLS;
     }
 
-    private static boolean upkeep(String name) {
-        return List.of("ping", "config", "info", "xread").stream().anyMatch(name::contains);
+    /** Of {@code cmdstat_get}, and of {@code cmdstat_client|setname}. */
+    private static String name(String stat) {
+        return stat.replaceAll("^cmdstat_|\\|.*", "");
     }
 
     private static long calls(String stat) throws IOException {

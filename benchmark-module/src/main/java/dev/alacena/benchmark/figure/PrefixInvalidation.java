@@ -44,7 +44,7 @@ final class PrefixInvalidation implements Figure {
             }
             return List.of(
                     finding(place, Watch.all(during), Watch.all(quiet)),
-                    new Finding("sweeps given up, as Redis did not answer in time", abandoned, 0, ""));
+                    new Finding("sweeps given up, as Redis did not answer in time", abandoned, 0, "sweeps"));
         }
     }
 

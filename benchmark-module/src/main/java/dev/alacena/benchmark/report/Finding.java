@@ -40,10 +40,12 @@ public record Finding(String what, double measured, double bound, String unit, S
                 .formatted(what, amount(measured), amount(bound), met() ? "met" : "**not met**", note);
     }
 
+    /** A ratio to a thousandth, so that one that just misses its bound does not look as if it met it. */
     private String amount(double value) {
-        String number = value == Math.rint(value) && (!unit.isEmpty() || value >= 100)
-                ? String.valueOf((long) value)
-                : String.format(Locale.ROOT, value < 10 ? "%.2f" : "%.1f", value);
-        return unit.isEmpty() ? number : number + " " + unit;
+        if (unit.isEmpty()) {
+            return String.format(Locale.ROOT, "%.3f", value);
+        }
+        boolean whole = value == Math.rint(value);
+        return String.format(Locale.ROOT, whole ? "%.0f %s" : value < 10 ? "%.2f %s" : "%.1f %s", value, unit);
     }
 }

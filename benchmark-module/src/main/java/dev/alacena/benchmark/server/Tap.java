@@ -2,7 +2,6 @@ package dev.alacena.benchmark.server;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,9 +9,7 @@ import java.io.OutputStream;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -23,10 +20,6 @@ import java.util.TreeMap;
  * are one round trip.
  */
 public final class Tap implements AutoCloseable {
-    /** What clients say to keep connections open, to hear of invalidations and to know the server. */
-    private static final Set<String> UPKEEP =
-            Set.of("ping", "hello", "auth", "client", "select", "info", "time", "script", "xread", "xrevrange");
-
     private final ServerSocket door;
     private final int port;
     private final Duration hold;
@@ -71,7 +64,7 @@ public final class Tap implements AutoCloseable {
     }
 
     private synchronized void sent(String command) {
-        if (UPKEEP.contains(command)) {
+        if (Command.isUpkeep(command)) {
             return;
         }
         commands.merge(command, 1, Integer::sum);
@@ -100,36 +93,13 @@ public final class Tap implements AutoCloseable {
             DataInputStream in = new DataInputStream(new BufferedInputStream(client.getInputStream()));
             OutputStream out = new BufferedOutputStream(server.getOutputStream());
             while (true) {
-                out.write(request(in));
+                Command command = Command.read(in);
+                sent(command.name());
+                out.write(command.bytes());
                 if (in.available() == 0) {
                     out.flush();
                 }
             }
-        }
-    }
-
-    /** One command: an array of texts. */
-    private byte[] request(DataInputStream in) throws IOException {
-        ByteArrayOutputStream copy = new ByteArrayOutputStream();
-        int parts = number(in, copy);
-        for (int i = 0; i < parts; i++) {
-            byte[] part = in.readNBytes(number(in, copy) + 2);
-            copy.write(part);
-            if (i == 0) {
-                sent(Wire.text(part).strip().toLowerCase(Locale.ROOT));
-            }
-        }
-        return copy.toByteArray();
-    }
-
-    private static int number(DataInputStream in, ByteArrayOutputStream copy) throws IOException {
-        int number = 0;
-        for (int next = in.readUnsignedByte(); ; next = in.readUnsignedByte()) {
-            copy.write(next);
-            if (next == '\n') {
-                return number;
-            }
-            number = Character.isDigit(next) ? number * 10 + next - '0' : number;
         }
     }
 

@@ -18,15 +18,16 @@ import org.junit.jupiter.api.io.TempDir;
 class SmokeTest {
 
     @Test
-    void aHitInRedisIsMeasuredAndCostsOneCommand(@TempDir Path directory) throws Exception {
+    void aHitInRedisIsMeasured(@TempDir Path directory) throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Redis redis = Redis.start(directory)) {
             Progress progress = new Progress(new PrintStream(out, true, StandardCharsets.UTF_8));
             Place place = new Place(redis, directory, new Place.Effort(2, Duration.ofMillis(50)), progress);
             List<Finding> findings = new Hit().measure(place);
             assertThat(findings).hasSize(2);
-            assertThat(findings.get(0).measured()).isPositive().isFinite();
-            assertThat(findings.get(1).measured()).isEqualTo(1);
+            assertThat(findings)
+                    .allSatisfy(finding ->
+                            assertThat(finding.measured()).isPositive().isFinite());
             assertThat(redis.processorNanos()).isPositive();
         }
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("Redisson, its default settings");

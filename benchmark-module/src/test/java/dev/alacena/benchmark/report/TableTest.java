@@ -18,7 +18,7 @@ class TableTest {
                 .containsExactly(
                         "| what | measured | bound | | note |",
                         "| --- | --- | --- | --- | --- |",
-                        "| hit | 1.10 | ≤ 1.10 | met | 1.05 to 1.12 |",
+                        "| hit | 1.097 | ≤ 1.100 | met | 1.05 to 1.12 |",
                         "| commands | 2 commands | ≤ 1 commands | **not met** |  |");
     }
 
