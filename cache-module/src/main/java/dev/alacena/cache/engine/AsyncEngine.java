@@ -141,9 +141,7 @@ public final class AsyncEngine {
                 parts.lookups().missed(request, retry.reason());
                 return CompletableFuture.completedStage(value);
             }
-            return landing instanceof Landing.Again
-                    ? get(request, retry.loader(), retry.rounds())
-                    : alone(request, retry.reason(), retry.loader());
+            return get(request, retry.loader(), landing instanceof Landing.Again ? retry.rounds() : 0);
         } catch (Exception e) {
             return CompletableFuture.failedStage(e);
         }

@@ -81,10 +81,16 @@ public final class Engine {
                 }
             }
             if (landing instanceof Landing.Unshared) {
-                break;
+                return last(request, loader);
             }
         }
         return alone(request, reason, loader);
+    }
+
+    /** Whoever could not share looks once more: what it waited behind may be over. */
+    private @Nullable Object last(Request request, Loader loader) throws Exception {
+        Lookup lookup = parts.lookups().look(request);
+        return lookup instanceof Hit hit ? hit.value() : alone(request, ((Miss) lookup).reason(), loader);
     }
 
     private @Nullable Object alone(Request request, MissReason reason, Loader loader) throws Exception {

@@ -1,0 +1,5 @@
+/** {@code mvn -Pbenchmark -pl benchmark-module -am}: measures what the library costs, and says which bounds it keeps. */
+@NullMarked
+package dev.alacena.benchmark;
+
+import org.jspecify.annotations.NullMarked;
