@@ -20,7 +20,7 @@ final class StreamReader {
     private static final System.Logger LOG = System.getLogger("dev.alacena.cache");
 
     /** How long an answer may take. */
-    private static final Duration LIMIT = Duration.ofMillis(250);
+    private static final Duration LIMIT = Duration.ofMillis(500);
 
     private static final long RENEWAL = Duration.ofMinutes(1).toNanos();
 
