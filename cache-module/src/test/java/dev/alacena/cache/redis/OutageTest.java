@@ -73,10 +73,10 @@ class OutageTest {
         return cupboard.engine().get(request, () -> value);
     }
 
-    /** Calls until the cache answers again, within ten seconds. */
+    /** Calls until the cache answers again, whichever value it has kept first, within ten seconds. */
     private void untilItAnswersAgain() throws Exception {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
-        while (!"kept".equals(read("kept")) || !"kept".equals(read("loaded"))) {
+        while (!read("one").equals(read("another"))) {
             assertThat(System.nanoTime()).as("the cache has not recovered").isLessThan(end);
         }
     }
