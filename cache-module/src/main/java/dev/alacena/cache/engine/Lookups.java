@@ -1,12 +1,9 @@
 package dev.alacena.cache.engine;
 
 import dev.alacena.api.MissReason;
-import java.lang.System.Logger.Level;
 
 /** Looks into the levels where the request may; counts and logs hits and misses. Thread-safe. */
 final class Lookups {
-    private static final System.Logger LOG = System.getLogger("dev.alacena.cache");
-
     private final Reader reader;
     private final Ends ends;
 
@@ -20,7 +17,7 @@ final class Lookups {
         Lookup lookup = bypass ? new Lookup.Miss(MissReason.BYPASS, Near.Seat.NONE, null) : reader.lookup(request);
         if (lookup instanceof Lookup.Hit hit) {
             request.counters().hit(hit.level());
-            LOG.log(Level.DEBUG, "hit {0} {1}", hit.level(), request.key());
+            Trace.hit(hit.level(), request.key());
         }
         return lookup;
     }
@@ -28,7 +25,7 @@ final class Lookups {
     /** To be called once for a caller that gets its answer from a load. */
     void missed(Request request, MissReason reason) {
         request.counters().miss(reason);
-        LOG.log(Level.DEBUG, "miss {0} {1}", reason, request.key());
+        Trace.miss(reason, request.key());
     }
 
     /** The reason in the light of what came of asking for the lease. */

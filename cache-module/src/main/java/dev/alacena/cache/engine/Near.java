@@ -30,6 +30,12 @@ public interface Near {
     /** Everything invalidated before this moment, in nanoseconds of the clock, has been dropped. */
     void heard(long moment);
 
+    /**
+     * How long ago it was that every invalidation until then had been heard, the age of the last proof; max-staleness or
+     * more when level 1 does not answer.
+     */
+    Duration unheard();
+
     /** The copy, if there is one that is still fresh, and no invalidation can have been missed for too long. */
     @Nullable
     Copy find(Key key);

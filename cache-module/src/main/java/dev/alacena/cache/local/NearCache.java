@@ -51,6 +51,11 @@ public final class NearCache implements Near {
     }
 
     @Override
+    public Duration unheard() {
+        return Duration.ofNanos(Math.max(0, clock.nanos() - (deaf - maxStaleness)));
+    }
+
+    @Override
     public @Nullable Copy find(Key key) {
         Shelf shelf = shelves.get(key.cache());
         if (shelf == null || !(shelf.places().getIfPresent(key) instanceof Held held)) {
