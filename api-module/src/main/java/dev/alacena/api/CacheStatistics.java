@@ -14,7 +14,9 @@ import java.util.Map;
  * @param loadTime time spent in loads that returned, added up
  * @param fills values stored
  * @param refusedFills values not stored because the key was invalidated while they were loaded, or is being written
- * @param invalidations keys of this cache invalidated one by one; those by tag, prefix or pattern are not counted here
+ * @param invalidations keys of this cache invalidated one by one, by this node
+ * @param sweeps invalidations of this cache by prefix, by pattern or of all of it, by this node; those by tag concern no
+ *     single cache: see {@link NodeStatistics#tagInvalidations}
  * @param faults operations that failed or were left out because of Redis or of a value that cannot be written
  * @param evictions entries that level 1 dropped for want of room
  * @param size entries in level 1, an estimate
@@ -29,6 +31,7 @@ public record CacheStatistics(
         long fills,
         long refusedFills,
         long invalidations,
+        long sweeps,
         long faults,
         long evictions,
         long size) {

@@ -40,6 +40,9 @@ public interface Caches {
     /** What happened on this node since it started, one element for each cache, ordered by name. */
     List<CacheStatistics> statistics();
 
+    /** What concerns no single cache, on this node since it started. */
+    NodeStatistics node();
+
     /** What the Redis server tells of itself; asks it, within the time-out. */
     ServerStatistics server();
 }

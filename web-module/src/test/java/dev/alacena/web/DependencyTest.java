@@ -26,6 +26,7 @@ final class DependencyTest {
     private static final String LOCAL = "dev.alacena.cache.local..";
     private static final String REDIS = "dev.alacena.cache.redis..";
     private static final String CODEC = "dev.alacena.cache.codec..";
+    private static final String METRICS = "dev.alacena.cache.metrics..";
     private static final String WIRING = "dev.alacena.cache.wiring..";
 
     @ArchTest
@@ -112,16 +113,27 @@ final class DependencyTest {
             .that()
             .resideInAPackage(CACHE)
             .and()
-            .resideOutsideOfPackages(
-                    CDI,
-                    WIRING,
-                    "dev.alacena.cache.http..",
-                    "dev.alacena.cache.security..",
-                    "dev.alacena.cache.metrics..")
+            .resideOutsideOfPackages(CDI, WIRING, "dev.alacena.cache.http..", "dev.alacena.cache.security..", METRICS)
             .should()
             .dependOnClassesThat()
             .resideInAPackage("jakarta..")
             .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule onlyTheMetricsKnowTheApiThatNotEveryServerHas = noClasses()
+            .that()
+            .resideOutsideOfPackage(METRICS)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.eclipse.microprofile.metrics..");
+
+    @ArchTest
+    static final ArchRule nobodyKnowsTheMetrics = noClasses()
+            .that()
+            .resideOutsideOfPackage(METRICS)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(METRICS);
 
     @ArchTest
     static final ArchRule onlyTheStoreAndTheWiringKnowRedisson = noClasses()

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Puts fences around calls that change data: those of the transaction, or around the call itself. Thread-safe. */
 @Part
 class Changing {
+    private static final String AT_WORK = "dev.alacena.cache.invalidating";
+
     private final Plans plans;
     private final Writes writes;
     private final Transactions transactions;
@@ -30,10 +32,18 @@ class Changing {
         this.executor = cupboard.executor();
     }
 
+    /** Weld binds both interceptors, that of one annotation and that of several, to a method with several: one does it all. */
     @Nullable
     Object invalidate(InvocationContext context) throws Exception {
-        MethodPlan plan = plans.find(context.getTarget().getClass(), context.getMethod());
-        return call(context, plan, plan.invalidating());
+        if (context.getContextData().putIfAbsent(AT_WORK, true) != null) {
+            return context.proceed();
+        }
+        try {
+            MethodPlan plan = plans.find(context.getTarget().getClass(), context.getMethod());
+            return call(context, plan, plan.invalidating());
+        } finally {
+            context.getContextData().remove(AT_WORK);
+        }
     }
 
     @Nullable

@@ -4,6 +4,7 @@ import dev.alacena.api.Cache;
 import dev.alacena.api.CacheStatistics;
 import dev.alacena.api.CachedMethod;
 import dev.alacena.api.Caches;
+import dev.alacena.api.NodeStatistics;
 import dev.alacena.api.ServerStatistics;
 import dev.alacena.cache.engine.Changes;
 import dev.alacena.cache.engine.Sweep;
@@ -70,6 +71,11 @@ class Door implements Caches {
     @Override
     public List<CacheStatistics> statistics() {
         return spaces.all().stream().map(hand::statistics).toList();
+    }
+
+    @Override
+    public NodeStatistics node() {
+        return hand.node();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.alacena.cache.cdi;
 
 import dev.alacena.api.CacheStatistics;
+import dev.alacena.api.NodeStatistics;
 import dev.alacena.api.ServerStatistics;
 import dev.alacena.cache.engine.Changes;
 import dev.alacena.cache.engine.Counters;
@@ -80,6 +81,16 @@ class Hand {
         return unit != null;
     }
 
+    NodeStatistics node() {
+        Counters counters = cupboard.node();
+        return new NodeStatistics(
+                counters.of(Event.TAG),
+                counters.of(Event.SWEEP),
+                counters.of(Event.FAULT),
+                cupboard.breaker().open(),
+                cupboard.near().unheard());
+    }
+
     CacheStatistics statistics(Space space) {
         String cache = space.policy().cache();
         Counters counters = space.counters();
@@ -89,10 +100,11 @@ class Hand {
                 counters.misses(),
                 counters.of(Event.LOAD),
                 counters.of(Event.LOAD_FAILURE),
-                Duration.ofNanos(counters.of(Event.LOAD_NANOS)),
+                Duration.ofNanos(counters.loadTimes().nanos()),
                 counters.of(Event.FILL),
                 counters.of(Event.REFUSED_FILL),
                 counters.of(Event.INVALIDATION),
+                counters.of(Event.SWEEP),
                 counters.of(Event.FAULT),
                 cupboard.near().evictions(cache),
                 cupboard.near().size(cache));

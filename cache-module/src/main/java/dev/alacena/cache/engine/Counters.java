@@ -13,16 +13,21 @@ public final class Counters {
     public enum Event {
         LOAD,
         LOAD_FAILURE,
-        LOAD_NANOS,
         FILL,
         REFUSED_FILL,
+        /** Of a key. */
         INVALIDATION,
+        /** An invalidation by prefix, by pattern or of everything. */
+        SWEEP,
+        /** An invalidation by tag. */
+        TAG,
         FAULT
     }
 
     private final Map<CacheLevel, LongAdder> hits = adders(CacheLevel.class);
     private final Map<MissReason, LongAdder> misses = adders(MissReason.class);
     private final Map<Event, LongAdder> events = adders(Event.class);
+    private final LoadTimes loadTimes = new LoadTimes();
 
     void hit(CacheLevel level) {
         adder(hits, level).increment();
@@ -37,16 +42,25 @@ public final class Counters {
         adder(events, event).increment();
     }
 
-    void add(Event event, long amount) {
-        adder(events, event).add(amount);
+    /** Loads that returned. */
+    public LoadTimes loadTimes() {
+        return loadTimes;
     }
 
     public Map<CacheLevel, Long> hits() {
         return sums(hits, CacheLevel.class);
     }
 
+    public long hits(CacheLevel level) {
+        return adder(hits, level).sum();
+    }
+
     public Map<MissReason, Long> misses() {
         return sums(misses, MissReason.class);
+    }
+
+    public long misses(MissReason reason) {
+        return adder(misses, reason).sum();
     }
 
     public long of(Event event) {

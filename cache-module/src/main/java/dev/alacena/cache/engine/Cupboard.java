@@ -3,9 +3,11 @@ package dev.alacena.cache.engine;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -20,6 +22,8 @@ import java.util.function.Supplier;
  * @param executor of the engine
  * @param recovery from trouble with level 2
  * @param journal for how long an invalidation is remembered
+ * @param breaker cuts level 2 off when it does not answer
+ * @param node counters of what concerns no single cache
  */
 public record Cupboard(
         Engine engine,
@@ -30,7 +34,9 @@ public record Cupboard(
         Store store,
         Executor executor,
         Recovery recovery,
-        Duration journal) {
+        Duration journal,
+        Breaker breaker,
+        Counters node) {
 
     /**
      * What the engine stands on.
@@ -70,10 +76,16 @@ public record Cupboard(
 
     /** Puts the parts together; level 1 answers as soon as it hears what others invalidate. */
     public static Cupboard of(Base base, Limits limits, Chance chance) {
+        return of(base, limits, chance, cache -> Optional.empty());
+    }
+
+    /** The same, with the counters of each cache by its name. */
+    public static Cupboard of(Base base, Limits limits, Chance chance, Function<String, Optional<Counters>> counters) {
         Store store = base.store();
         Link link = new Link(limits.store(), base.breaker(), chance.clock());
         Journal journal = new Journal(limits.journal(), chance.clock());
-        Sending sending = new Sending(store, link, journal);
+        Counters node = new Counters();
+        Sending sending = new Sending(store, link, journal, new Tally(counters, node));
         Recovery recovery = new Recovery(store, link, sending, chance.later());
         link.whenOpened(recovery::begin);
         sending.whenLost(recovery::begin);
@@ -96,6 +108,8 @@ public record Cupboard(
                 store,
                 base.executor(),
                 recovery,
-                limits.journal());
+                limits.journal(),
+                base.breaker(),
+                node);
     }
 }

@@ -17,6 +17,7 @@ public final class Direct {
     private final Sending sending;
     private final Locals locals;
     private final Lookups lookups;
+    private final Tally tally;
 
     Direct(Store store, Link link, Sending sending, Locals locals, Lookups lookups) {
         this.store = store;
@@ -24,6 +25,7 @@ public final class Direct {
         this.sending = sending;
         this.locals = locals;
         this.lookups = lookups;
+        this.tally = sending.tally();
     }
 
     /** A stored value, which may be null. */
@@ -57,7 +59,7 @@ public final class Direct {
 
     /** Takes an entry out; whether there was one. */
     public CompletionStage<Boolean> invalidate(Request request) {
-        request.counters().count(Event.INVALIDATION);
+        tally.invalidated(of(request), request.counters());
         return sending.send(of(request), () -> store.invalidate(request.key())).handle((existed, failure) -> {
             locals.forget(request.key());
             return fault(request, failure) ? false : existed;
@@ -85,9 +87,12 @@ public final class Direct {
     /** Takes out what the sweep matches; how many entries there were, 0 when the store is away. */
     public long sweep(Sweep sweep) {
         Announcement announcement = new Announcement.OfSweep(sweep);
+        Counters counters = tally.of(announcement);
         try {
+            tally.invalidated(announcement, counters);
             return link.settle(sending.send(announcement, () -> store.sweep(sweep)), sending.limit(announcement));
         } catch (Link.UnavailableException e) {
+            counters.count(Event.FAULT);
             return 0;
         } finally {
             locals.forget(sweep);
@@ -98,7 +103,14 @@ public final class Direct {
     public void invalidateTags(List<String> tags) {
         List<CompletionStage<Void>> sent = new ArrayList<>();
         for (String tag : tags) {
-            sent.add(sending.send(new Announcement.OfTag(tag), () -> store.invalidateTags(List.of(tag))));
+            Announcement announcement = new Announcement.OfTag(tag);
+            tally.invalidated(announcement);
+            sent.add(sending.send(announcement, () -> store.invalidateTags(List.of(tag)))
+                    .whenComplete((done, failure) -> {
+                        if (failure != null) {
+                            tally.of(announcement).count(Event.FAULT);
+                        }
+                    }));
         }
         sent.forEach(link::awaitAnyway);
         locals.forgetTags(tags);
@@ -117,7 +129,7 @@ public final class Direct {
         return stage.handle((done, failure) -> {
                     locals.forget(request.key());
                     if (!fault(request, failure)) {
-                        request.counters().count(done ? Event.FILL : Event.REFUSED_FILL);
+                        Tally.filled(request.key(), request.counters(), done);
                     }
                     return request;
                 })

@@ -70,9 +70,8 @@ final class Filling {
                     if (failure != null) {
                         return lost(request, ticket);
                     }
-                    request.counters().count(done ? Event.FILL : Event.REFUSED_FILL);
+                    Tally.filled(request.key(), request.counters(), done);
                     if (done) {
-                        LOG.log(Level.DEBUG, "fill {0}", request.key());
                         ends.stored(request.key(), stored.ttl());
                         reader.keep(request, seat, entry, new Reader.Kept(bytes, sent, stored.ttl()));
                     }

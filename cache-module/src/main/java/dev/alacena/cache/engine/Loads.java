@@ -40,7 +40,7 @@ final class Loads {
     private void count(Request request, long start, boolean loaded) {
         request.counters().count(loaded ? Event.LOAD : Event.LOAD_FAILURE);
         if (loaded) {
-            request.counters().add(Event.LOAD_NANOS, clock.nanos() - start);
+            request.counters().loadTimes().add(clock.nanos() - start);
         }
     }
 }

@@ -2,13 +2,10 @@ package dev.alacena.cache.engine;
 
 import dev.alacena.api.CacheLevel;
 import dev.alacena.api.MissReason;
-import java.lang.System.Logger.Level;
 import org.jspecify.annotations.Nullable;
 
 /** Looks into the levels where the request may; counts and logs hits and misses. Thread-safe. */
 final class Lookups {
-    private static final System.Logger LOG = System.getLogger("dev.alacena.cache");
-
     private final Reader reader;
     private final Ends ends;
 
@@ -22,7 +19,7 @@ final class Lookups {
         Lookup lookup = bypass ? new Lookup.Miss(MissReason.BYPASS, Near.Seat.NONE, null) : reader.lookup(request);
         if (lookup instanceof Lookup.Hit hit) {
             request.counters().hit(hit.level());
-            LOG.log(Level.DEBUG, "hit {0} {1}", hit.level(), request.key());
+            Trace.hit(hit.level(), request.key());
         }
         return lookup;
     }
@@ -34,19 +31,13 @@ final class Lookups {
     /** A hit of level 1 that took the shortcut. */
     void recalled(Space space) {
         space.counters().hit(CacheLevel.LEVEL_1);
-        if (LOG.isLoggable(Level.DEBUG)) {
-            LOG.log(
-                    Level.DEBUG,
-                    "hit {0} {1}",
-                    CacheLevel.LEVEL_1,
-                    space.policy().cache());
-        }
+        Trace.hit(CacheLevel.LEVEL_1, space.policy().cache());
     }
 
     /** To be called once for a caller that gets its answer from a load. */
     void missed(Request request, MissReason reason) {
         request.counters().miss(reason);
-        LOG.log(Level.DEBUG, "miss {0} {1}", reason, request.key());
+        Trace.miss(reason, request.key());
     }
 
     /** The reason in the light of what came of asking for the lease. */

@@ -30,6 +30,12 @@ public interface Near {
     /** Everything invalidated before this moment, in nanoseconds of the clock, has been dropped. */
     void heard(long moment);
 
+    /**
+     * How long ago it was that every invalidation until then had been heard, the age of the last proof; max-staleness or
+     * more when level 1 does not answer.
+     */
+    Duration unheard();
+
     /** A copy that was handed out, and that knows whether it may still be answered. Thread-safe. */
     interface Held {
 

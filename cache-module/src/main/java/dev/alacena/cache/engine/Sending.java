@@ -14,12 +14,19 @@ final class Sending {
     private final Store store;
     private final Link link;
     private final Journal journal;
+    private final Tally tally;
     private volatile Runnable lost = () -> {};
 
-    Sending(Store store, Link link, Journal journal) {
+    Sending(Store store, Link link, Journal journal, Tally tally) {
         this.store = store;
         this.link = link;
         this.journal = journal;
+        this.tally = tally;
+    }
+
+    /** Where invalidations are counted. */
+    Tally tally() {
+        return tally;
     }
 
     /** What is to run when an invalidation may not have arrived. */

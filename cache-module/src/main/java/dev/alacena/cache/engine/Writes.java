@@ -1,12 +1,12 @@
 package dev.alacena.cache.engine;
 
 import dev.alacena.cache.engine.Counters.Event;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  * because of the store: the application has written, and goes on.
  */
 public final class Writes {
-    private static final System.Logger LOG = System.getLogger("dev.alacena.cache");
-
     private final Store store;
     private final Link link;
     private final Sending sending;
@@ -46,7 +44,6 @@ public final class Writes {
         changes.keys().forEach((key, counters) -> {
             boolean again = !fence.first(key);
             sent.add(send(key, counters, () -> store.raise(key, fence.id(), fencing.ttl(), again)));
-            counters.count(Event.INVALIDATION);
         });
         changes.tags().forEach(tag -> sent.add(send(tag, () -> store.raiseTag(tag, fence.id(), fencing.ttl()))));
         sent.forEach(this::settle);
@@ -58,11 +55,15 @@ public final class Writes {
         List<Sent> sent = new ArrayList<>();
         changes.keys().forEach((key, counters) -> {
             Update update = updates.get(key);
-            sent.add(send(key, counters, () -> store.lower(key, fence.id(), update == null ? null : update.value())));
+            sent.add(send(
+                    key,
+                    counters,
+                    () -> update == null ? store.lower(key, fence.id(), null) : leave(fence, update, counters)));
         });
         lowerTags(fence, changes, sent);
         sweep(changes, sent);
         sent.forEach(this::settle);
+        count(changes, updates.keySet());
         locals.forget(changes);
     }
 
@@ -81,6 +82,7 @@ public final class Writes {
         List<Sent> sent = new ArrayList<>();
         sweep(changes, sent);
         sent.forEach(this::settle);
+        count(changes, Set.of());
         locals.forget(changes);
     }
 
@@ -110,40 +112,58 @@ public final class Writes {
         }
     }
 
+    private CompletionStage<Boolean> leave(Fence fence, Update update, Counters counters) {
+        return store.lower(update.key(), fence.id(), update.value()).whenComplete((stored, failure) -> {
+            if (failure == null) {
+                Tally.filled(update.key(), counters, stored);
+            }
+        });
+    }
+
+    private void count(Changes changes, Set<Key> updated) {
+        Tally tally = sending.tally();
+        changes.keys().forEach((key, counters) -> {
+            if (!updated.contains(key)) {
+                tally.invalidated(new Announcement.OfKey(key), counters);
+            }
+        });
+        changes.tags().forEach(tag -> tally.invalidated(new Announcement.OfTag(tag)));
+        changes.sweeps().forEach(sweep -> tally.invalidated(new Announcement.OfSweep(sweep)));
+    }
+
     private void lowerTags(Fence fence, Changes changes, List<Sent> sent) {
         changes.tags().forEach(tag -> sent.add(send(tag, () -> store.lowerTag(tag, fence.id()))));
     }
 
     private void sweep(Changes changes, List<Sent> sent) {
-        changes.sweeps()
-                .forEach(sweep -> sent.add(send(new Announcement.OfSweep(sweep), null, () -> store.sweep(sweep))));
+        changes.sweeps().forEach(sweep -> sent.add(send(new Announcement.OfSweep(sweep), () -> store.sweep(sweep))));
     }
 
     /** A command under way, for which cache and what. */
-    private record Sent(CompletionStage<?> stage, @Nullable Counters counters, Announcement what) {}
+    private record Sent(CompletionStage<?> stage, Counters counters, Announcement what) {}
 
     private <T> Sent send(Key key, Counters counters, Supplier<? extends CompletionStage<T>> command) {
         return send(new Announcement.OfKey(key), counters, command);
     }
 
     private <T> Sent send(String tag, Supplier<? extends CompletionStage<T>> command) {
-        return send(new Announcement.OfTag(tag), null, command);
+        return send(new Announcement.OfTag(tag), command);
     }
 
-    private <T> Sent send(
-            Announcement what, @Nullable Counters counters, Supplier<? extends CompletionStage<T>> command) {
+    private <T> Sent send(Announcement what, Supplier<? extends CompletionStage<T>> command) {
+        return send(what, sending.tally().of(what), command);
+    }
+
+    private <T> Sent send(Announcement what, Counters counters, Supplier<? extends CompletionStage<T>> command) {
         return new Sent(sending.send(what, command), counters, what);
     }
 
     private void settle(Sent sent) {
         try {
             link.settle(sent.stage(), sending.limit(sent.what()));
-            LOG.log(Level.DEBUG, "invalidated {0}", sent.what());
         } catch (Link.UnavailableException e) {
-            if (sent.counters() != null) {
-                sent.counters().count(Event.FAULT);
-            }
-            LOG.log(Level.DEBUG, "not yet invalidated, kept until Redis answers: {0}", sent.what());
+            sent.counters().count(Event.FAULT);
+            Trace.unsent(sent.what());
         }
     }
 }

@@ -84,6 +84,11 @@ public final class NearCache implements Near {
     }
 
     @Override
+    public Duration unheard() {
+        return Duration.ofNanos(Math.max(0, clock.nanos() - (deaf - maxStaleness)));
+    }
+
+    @Override
     public @Nullable Held hold(Key key) {
         Shelf shelf = shelves.get(key.cache());
         return shelf != null && shelf.places().getIfPresent(key) instanceof Place place ? place : null;

@@ -11,6 +11,7 @@ import java.lang.reflect.Type;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,11 @@ public final class Spaces {
     /** All of them, ordered by name. */
     public Collection<Space> all() {
         return spaces.values();
+    }
+
+    /** The counters of a cache; empty where there is no cache of this name. */
+    public Optional<Counters> counters(String name) {
+        return Optional.ofNullable(spaces.get(name)).map(Space::counters);
     }
 
     @Nullable

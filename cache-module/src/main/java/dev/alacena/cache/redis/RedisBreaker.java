@@ -5,6 +5,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
+import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.redisson.client.RedisClusterDownException;
@@ -62,6 +63,8 @@ public final class RedisBreaker implements Breaker {
                 || cause instanceof RedisConnectionException
                 || cause instanceof RedisLoadingException
                 || cause instanceof RedisClusterDownException
-                || cause.getCause() instanceof TimeoutException;
+                || cause.getCause() instanceof TimeoutException
+                // a refused connection: Redisson wraps it in an exception like those of refused commands
+                || cause.getCause() instanceof IOException;
     }
 }

@@ -56,7 +56,8 @@ class Assembly {
         cupboard = Cupboard.of(
                 new Cupboard.Base(store, new NearCache(general.maxStaleness(), clock), breaker, executor),
                 new Cupboard.Limits(oneCommand, general.fence(), general.journal()),
-                Cupboard.Chance.real());
+                Cupboard.Chance.real(),
+                blueprint.spaces()::counters);
     }
 
     /** Begins with the application, not with its first call. */

@@ -19,6 +19,7 @@ record CacheReport(
         long fills,
         long refusedFills,
         long invalidations,
+        long sweeps,
         long faults,
         long evictions,
         long size) {
@@ -35,6 +36,7 @@ record CacheReport(
                 of.fills(),
                 of.refusedFills(),
                 of.invalidations(),
+                of.sweeps(),
                 of.faults(),
                 of.evictions(),
                 of.size());

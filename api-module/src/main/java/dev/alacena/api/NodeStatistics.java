@@ -1,0 +1,15 @@
+package dev.alacena.api;
+
+import java.time.Duration;
+
+/**
+ * What concerns no single cache, on this node since it started.
+ *
+ * @param tagInvalidations tags that this node has invalidated, one by one
+ * @param clears how often this node has taken out all entries of the namespace
+ * @param faults those of them that Redis did not confirm at once
+ * @param breakerOpen whether Redis is cut off because it does not answer
+ * @param unheard the age of the last proof that level 1 has heard every invalidation; at {@code alacena.max-staleness} or
+ *     more it does not answer
+ */
+public record NodeStatistics(long tagInvalidations, long clears, long faults, boolean breakerOpen, Duration unheard) {}
