@@ -47,7 +47,7 @@ final class Node implements AutoCloseable {
                 new Cupboard.Limits(
                         connection.times().command().plus(connection.times().connect()), Duration.ofMinutes(1)),
                 Cupboard.Chance.real());
-        Policy.Times lives = new Policy.Times(Duration.ofMinutes(1), Duration.ofMinutes(1), Duration.ofSeconds(10));
+        Policy.Times lives = new Policy.Times(Duration.ofMinutes(1), Duration.ofMinutes(1), Duration.ofSeconds(1));
         space = new Space(new Policy("users", true, false, 100, lives), codec(), new Counters(), false);
     }
 
