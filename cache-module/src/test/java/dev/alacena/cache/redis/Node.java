@@ -51,7 +51,7 @@ final class Node implements AutoCloseable {
                         Duration.ofMinutes(1),
                         Duration.ofMinutes(1)),
                 Cupboard.Chance.real());
-        Policy.Times lives = new Policy.Times(Duration.ofMinutes(1), Duration.ofMinutes(1), Duration.ofSeconds(10));
+        Policy.Times lives = new Policy.Times(Duration.ofMinutes(1), Duration.ofMinutes(1), Duration.ofSeconds(1));
         space = new Space(new Policy("users", true, false, 100, lives), codec(), new Counters(), false);
     }
 

@@ -15,9 +15,12 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /** Real servers of any kind that go and come back, under the settings of production. */
+@TestMethodOrder(MethodOrderer.MethodName.class) // by chance the one with the fewest restarts
 abstract class OutageTest {
     private Servers redis;
     private Node node;
