@@ -11,6 +11,9 @@ final class Sending {
     /** How long a sweep may take; each of its steps is bounded by itself. */
     static final Duration SWEEP_LIMIT = Duration.ofMinutes(1);
 
+    /** Invalidations that are sent again at the same time. */
+    private static final int FEW = 64;
+
     private final Store store;
     private final Link link;
     private final Journal journal;
@@ -55,7 +58,17 @@ final class Sending {
         return sendAgain(journal.recent());
     }
 
+    /** A few at a time: a server that has just come back is not to be buried. */
     private CompletionStage<Boolean> sendAgain(List<Announcement> announcements) {
+        CompletionStage<Boolean> all = CompletableFuture.completedStage(true);
+        for (int from = 0; from < announcements.size(); from += FEW) {
+            List<Announcement> few = announcements.subList(from, Math.min(announcements.size(), from + FEW));
+            all = all.thenCompose(before -> sendFew(few).thenApply(now -> before && now));
+        }
+        return all;
+    }
+
+    private CompletionStage<Boolean> sendFew(List<Announcement> announcements) {
         CompletionStage<Boolean> all = CompletableFuture.completedStage(true);
         for (Announcement announcement : announcements) {
             long ticket = journal.begin(announcement);

@@ -44,7 +44,7 @@ public final class NearCache implements Near {
 
     /** A copy, the seat that it was put on, and the moment at which it goes. */
     private final class Place implements Held {
-        private final Seat seat;
+        private volatile Seat seat;
         private final long since;
         private final long end;
         private volatile @Nullable Copy copy;
@@ -69,6 +69,12 @@ public final class NearCache implements Near {
         /** Of two readings that share a seat the later one wins, so that this node never goes back. */
         private boolean gives(Seat other, Copy later) {
             return seat == other && later.since() - since > 0;
+        }
+
+        /** Whether it has to go; if not, no reading of before comes after it. */
+        private boolean touched(Collection<String> tags) {
+            seat = new Seat();
+            return carries(tags);
         }
 
         private boolean carries(Collection<String> tags) {
@@ -145,7 +151,7 @@ public final class NearCache implements Near {
     public void dropTags(Collection<String> tags) {
         for (Shelf shelf : shelves.values()) {
             for (Key key : shelf.places().asMap().keySet()) {
-                drop(shelf, key, place -> !(place instanceof Place held) || held.carries(tags));
+                drop(shelf, key, place -> !(place instanceof Place held) || held.touched(tags));
             }
         }
     }

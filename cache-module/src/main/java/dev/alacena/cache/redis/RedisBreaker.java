@@ -20,7 +20,7 @@ import org.redisson.client.RedisTimeoutException;
  */
 public final class RedisBreaker implements Breaker {
     private static final int WINDOW = 20;
-    private static final int LEAST = 5;
+    private static final int LEAST = 10;
 
     private final CircuitBreaker breaker = CircuitBreaker.of(
             "alacena",

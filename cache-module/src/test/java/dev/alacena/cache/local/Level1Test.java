@@ -30,7 +30,7 @@ class Level1Test {
 
     @Test
     void concurrentReadingsAndInvalidationsOfAKeyAreLinearizable() {
-        options(20).check(Level1.class);
+        options(10).check(Level1.class);
     }
 
     /** Each fill takes a seat of its own, whatever happened since the reading began. */
