@@ -93,7 +93,7 @@ public record Cupboard(
         Ends ends = new Ends(chance.clock());
         Lookups lookups = new Lookups(reader, ends);
         Flights flights = new Flights(chance.clock());
-        Leases leases = new Leases(store, link, chance);
+        Leases leases = new Leases(store, link, limits.journal(), chance);
         Filling filling = new Filling(store, reader, link, ends, chance.clock());
         Engine.Parts parts = new Engine.Parts(lookups, flights, leases, filling, link, new Loads(chance.clock()));
         Engine engine = new Engine(parts);

@@ -17,10 +17,11 @@ final class Journal {
     /** Entries before they are joined. */
     static final int MOST = 50_000;
 
-    private static final Announcement ALL = new Announcement.OfSweep(new Sweep.Everything());
+    private static final Announcement.OfSweep ALL = new Announcement.OfSweep(new Sweep.Everything());
 
     private final Map<Announcement, Noted> recent = new LinkedHashMap<>();
     private final Set<Announcement> lost = new LinkedHashSet<>();
+    private final Set<Announcement.OfSweep> lostSweeps = new LinkedHashSet<>();
     private final long period;
     private final Clock clock;
     private volatile boolean anyLost;
@@ -50,6 +51,7 @@ final class Journal {
     synchronized void sent(Announcement announcement, long ticket) {
         if (latest(announcement, ticket)) {
             lost.remove(announcement);
+            lostSweeps.remove(announcement);
             anyLost = !lost.isEmpty();
         }
     }
@@ -58,7 +60,13 @@ final class Journal {
     synchronized void lost(Announcement announcement, long ticket) {
         if (latest(announcement, ticket)) {
             lost.add(announcement);
+            if (announcement instanceof Announcement.OfSweep sweep) {
+                lostSweeps.add(sweep);
+            }
             anyLost = true;
+            if (lost.size() > MOST) {
+                join();
+            }
         }
     }
 
@@ -75,9 +83,11 @@ final class Journal {
     private synchronized boolean lost(Request request) {
         return lost.contains(new Announcement.OfKey(request.key()))
                 || request.tags().stream().anyMatch(tag -> lost.contains(new Announcement.OfTag(tag)))
-                || lost.stream()
-                        .anyMatch(one -> one instanceof Announcement.OfSweep ofSweep
-                                && ofSweep.sweep().matches(request.key()));
+                || lostSweeps.stream().anyMatch(one -> one.sweep().matches(request.key()));
+    }
+
+    boolean anyUnsent() {
+        return anyLost;
     }
 
     /** What may not have arrived. */
@@ -106,9 +116,11 @@ final class Journal {
         boolean arrived = lost.isEmpty();
         recent.clear();
         lost.clear();
+        lostSweeps.clear();
         recent.put(ALL, new Noted(clock.nanos(), ++tickets));
         if (!arrived) {
             lost.add(ALL);
+            lostSweeps.add(ALL);
         }
     }
 }

@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 final class Leases {
     private final Store store;
     private final Link link;
+    private final Duration journal;
     private final Cupboard.Chance chance;
 
-    Leases(Store store, Link link, Cupboard.Chance chance) {
+    Leases(Store store, Link link, Duration journal, Cupboard.Chance chance) {
         this.store = store;
         this.link = link;
+        this.journal = journal;
         this.chance = chance;
     }
 
@@ -44,6 +46,10 @@ final class Leases {
     Ticket take(Request request, Lookup.Miss miss, boolean patient) {
         if (miss.reason() == MissReason.UNAVAILABLE) {
             return new Ticket.Cut(null);
+        }
+        if (age(request).compareTo(journal) >= 0) {
+            // whether the key was invalidated since nobody remembers
+            return new Ticket.Fenced();
         }
         Store.Lease lease =
                 new Store.Lease(chance.tokens().get(), request.policy().times().lease(), miss.rejected(), age(request));
@@ -76,7 +82,8 @@ final class Leases {
     }
 
     private Claim ask(Request request, Store.Lease lease) throws Link.UnavailableException {
-        return link.await(() -> store.claim(request.key(), lease));
+        Store.Lease now = new Store.Lease(lease.token(), lease.ttl(), lease.rejected(), age(request));
+        return link.await(() -> store.claim(request.key(), now));
     }
 
     private Ticket ticket(Request request, Store.Lease lease, Claim claim) throws Link.UnavailableException {

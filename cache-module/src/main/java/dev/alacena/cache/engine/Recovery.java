@@ -59,12 +59,20 @@ public final class Recovery {
                     }
                     if (done) {
                         running.set(false);
+                        againIfUnsent();
                     } else if (failure == null) {
                         schedule(longer(pause), answered + 1);
                     } else {
                         schedule(SHORTEST, 0);
                     }
                 });
+    }
+
+    /** What was lost while the rest was being sent found this at work, and was left to it. */
+    private void againIfUnsent() {
+        if (sending.anyUnsent()) {
+            begin();
+        }
     }
 
     /** A server that answers and refuses will go on to do so for a while. */

@@ -48,6 +48,10 @@ final class Sending {
         return confirmed(announcement, ticket, link.start(command));
     }
 
+    boolean anyUnsent() {
+        return journal.anyUnsent();
+    }
+
     /** Sends what may not have arrived; whether all of it has now. */
     CompletionStage<Boolean> sendUnsent() {
         return sendAgain(journal.unsent());

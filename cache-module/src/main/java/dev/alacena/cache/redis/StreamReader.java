@@ -99,8 +99,8 @@ final class StreamReader {
             return true;
         }
         get(sources.formats().heard(heard.formats(), sent));
-        renew(sent);
         listener.heard(sent);
+        renew(sent);
         return false;
     }
 

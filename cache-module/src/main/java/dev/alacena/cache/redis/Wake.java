@@ -19,7 +19,8 @@ final class Wake implements StreamReader.Waiting {
 
     Wake(RedissonClient client, Keyspace keyspace, Duration maxStaleness) {
         this.stream = client.getStream(keyspace.stream(), ByteArrayCodec.INSTANCE);
-        this.longest = maxStaleness.dividedBy(3);
+        // 0 would mean for ever
+        this.longest = Duration.ofMillis(Math.max(1, maxStaleness.toMillis() / 3));
     }
 
     @Override

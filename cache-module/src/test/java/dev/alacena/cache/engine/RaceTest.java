@@ -225,6 +225,14 @@ class RaceTest {
     }
 
     @Test
+    void r8ALoadInAViewOlderThanAnythingThatIsRememberedStoresNothing() throws Exception {
+        other.write(Kitchen.keys(request), () -> database.set("v2"));
+        kitchen.time.pass(Kitchen.JOURNAL.plusSeconds(1));
+        assertThat(readInOldView(kitchen, Kitchen.JOURNAL.plusSeconds(2), "v1")).isEqualTo("v1");
+        assertThat(read(kitchen)).isEqualTo("v2");
+    }
+
+    @Test
     void everyMissHasItsReason() throws Exception {
         read(kitchen);
         kitchen.time.pass(Kitchen.TTL);

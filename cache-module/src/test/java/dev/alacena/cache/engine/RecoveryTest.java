@@ -104,6 +104,20 @@ class RecoveryTest {
     }
 
     @Test
+    void whatIsLostWhileTheRestIsSentIsSentToo() throws Exception {
+        Request late = Kitchen.request(space, "late");
+        read(other);
+        other.engine().get(late, () -> "v1");
+        breakIt();
+        kitchen.write(Kitchen.keys(request), () -> database.set("v2"));
+        link.away(false);
+        link.atNextInvalidation(() -> kitchen.write(Kitchen.keys(late), () -> {}));
+        attempt();
+        attempt();
+        assertThat(other.engine().get(late, () -> "v2")).isEqualTo("v2");
+    }
+
+    @Test
     void r19WhatWasInvalidatedInTheLastWhileIsSentAgainToAServerThatTookOver() throws Exception {
         AtomicReference<Listener> listener = new AtomicReference<>();
         Kitchen node = Kitchen.open(ignored -> Deaf.capturing(other.store, listener::set), other.time);

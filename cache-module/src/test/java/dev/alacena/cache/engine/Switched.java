@@ -11,8 +11,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Switched implements Breaker {
     final AtomicInteger commands = new AtomicInteger();
     private boolean away;
+    private Runnable atNextInvalidation = () -> {};
     private int failures;
     private boolean open;
+
+    /** Something that happens when the next invalidation by key is under way. */
+    void atNextInvalidation(Runnable action) {
+        atNextInvalidation = action;
+    }
 
     void away(boolean gone) {
         away = gone;
@@ -25,6 +31,11 @@ final class Switched implements Breaker {
                 if (away) {
                     return CompletableFuture.failedStage(new TimeoutException("away"));
                 }
+            }
+            if (m.getName().equals("invalidate")) {
+                Runnable action = atNextInvalidation;
+                atNextInvalidation = () -> {};
+                action.run();
             }
             try {
                 return m.invoke(store, a);
