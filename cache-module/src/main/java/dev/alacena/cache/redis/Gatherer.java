@@ -16,7 +16,7 @@ import org.redisson.client.codec.ByteArrayCodec;
  * Sends reads, and gathers into one command those that find enough others on the way. A single reader pays for one {@code
  * GET}; many share few round trips. Thread-safe; never blocks.
  */
-final class Gatherer {
+final class Gatherer implements Reads {
     /** Commands under way before reads gather; more of them cost more than they bring. */
     private static final int UNDER_WAY = 4;
 
@@ -33,8 +33,8 @@ final class Gatherer {
 
     private record Read(List<String> names, CompletableFuture<List<byte @Nullable []>> answer) {}
 
-    /** The values of these names, null where there is none, in one round trip. */
-    CompletionStage<List<byte @Nullable []>> read(List<String> names) {
+    @Override
+    public CompletionStage<List<byte @Nullable []>> read(List<String> names) {
         Read read = new Read(names, new CompletableFuture<>());
         waiting.add(read);
         send();

@@ -47,7 +47,7 @@ public final class RedisStore implements Store {
     private final Stream stream;
     private final Floors floors;
     private final Formats formats;
-    private final Gatherer reads;
+    private final Reads reads;
     private final Sweeper sweeper;
     private final TagVersions tagVersions;
     private final RedisServer server;
@@ -83,7 +83,7 @@ public final class RedisStore implements Store {
         this.stream = new Stream(new Scripts(base.hearing(), time), keyspace, rules.journal());
         this.floors = new Floors(rules.journal(), base.clock(), time);
         this.formats = new Formats(scripts, keyspace, rules.maxStaleness(), base.clock());
-        this.reads = new Gatherer(base.client());
+        this.reads = Shards.of(base.client());
         this.sweeper = new Sweeper(base.client(), keyspace, scripts, rules.journal(), base.executor());
         this.tagVersions = new TagVersions(keyspace, scripts);
         this.server = new RedisServer(base.client(), time);

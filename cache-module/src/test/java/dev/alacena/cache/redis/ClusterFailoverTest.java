@@ -6,7 +6,10 @@ import dev.alacena.cache.engine.Request;
 import dev.alacena.cache.engine.Store;
 import dev.alacena.cache.engine.Sweep;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,6 +82,25 @@ class ClusterFailoverTest {
         });
         servers.start();
         node.keep(dead, "v");
+    }
+
+    @Test
+    void f14ReadsThatComeTogetherAreNotGatheredWithThoseOfADeadPrimary() {
+        RedisProcess dying = withoutReplica();
+        IntStream.range(0, 300).forEach(i -> node.keep(node.request("" + i), "v"));
+        dying.stop();
+        List<Request> alive = IntStream.range(0, 300)
+                .mapToObj(i -> node.request("" + i))
+                .filter(request -> servers.ownerOf(store.name(request.key())) != dying)
+                .toList();
+        Map<Request, CompletableFuture<Store.Found>> found = new LinkedHashMap<>();
+        for (int i = 0; i < 300; i++) {
+            Request request = node.request("" + i);
+            found.put(request, store.read(request.key(), List.of()).toCompletableFuture());
+        }
+        assertThat(alive).isNotEmpty().allSatisfy(request -> assertThat(found.get(request))
+                .succeedsWithin(LIMIT)
+                .satisfies(entry -> assertThat(entry.bytes()).isNotNull()));
     }
 
     @Test
