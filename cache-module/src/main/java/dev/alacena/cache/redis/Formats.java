@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The formats of values that are in use, so that an invalidation reaches the entries of all versions of the application
@@ -52,16 +53,20 @@ final class Formats {
     }
 
     /**
-     * The fingerprints of all formats of this key's cache, its own first; those that are known here when the server that has
-     * them all does not answer. Then the announcement fails too, and the invalidation is sent again.
+     * The formats of a cache, for a key of it.
+     *
+     * @param fingerprints that of the key first
+     * @param doubt why there may be others; null where these are all
      */
-    CompletionStage<List<String>> of(Key key) {
-        if (!settled.containsKey(name(key))) {
-            return register(key).handle((done, failure) -> known(key));
+    record Known(List<String> fingerprints, @Nullable Throwable doubt) {}
+
+    /** All formats of this key's cache; those that are known here when the server that has them all does not answer. */
+    CompletionStage<Known> of(Key key) {
+        if (settled.containsKey(name(key)) && fresh - clock.nanos() > 0) {
+            return CompletableFuture.completedStage(new Known(known(key), null));
         }
-        return fresh - clock.nanos() > 0
-                ? CompletableFuture.completedStage(known(key))
-                : refresh(List.of()).handle((done, failure) -> known(key));
+        CompletionStage<?> asked = settled.containsKey(name(key)) ? refresh(List.of()) : register(key);
+        return asked.handle((done, failure) -> new Known(known(key), failure));
     }
 
     /** The stream has told, at a time of this version, all that was invalidated before this moment. */

@@ -260,13 +260,16 @@ public final class RedisStore implements Store {
         base.client().shutdown();
     }
 
-    /** Of one entry, in all formats; announced, and remembered here. */
+    /** Of one entry, in all formats; announced, and remembered here. Fails, having done what it can, where it may lack one. */
     private CompletionStage<Boolean> change(Script script, Key key, Object... arguments) {
-        return formats.of(key).thenCompose(fingerprints -> {
+        return formats.of(key).thenCompose(known -> {
             List<Object> keys = new ArrayList<>();
             keys.add(keyspace.companion(key));
-            fingerprints.forEach(fingerprint -> keys.add(keyspace.entry(key, fingerprint)));
-            return change(script, keys, new Announcement.OfKey(key), arguments);
+            known.fingerprints().forEach(fingerprint -> keys.add(keyspace.entry(key, fingerprint)));
+            CompletionStage<Boolean> changed = change(script, keys, new Announcement.OfKey(key), arguments);
+            return known.doubt() == null
+                    ? changed
+                    : changed.thenCompose(done -> CompletableFuture.failedStage(known.doubt()));
         });
     }
 

@@ -268,4 +268,19 @@ class StreamTest {
         get(here.invalidate(new Key("users", "7", "01d01d01")));
         assertThat(get(there.read(young, List.of())).bytes()).isNull();
     }
+
+    @Test
+    void r40AnInvalidationThatMayLackAFormatDoesWhatItCanAndIsNotConfirmed() {
+        Key young = new Key("users", "7", "4e44e44e");
+        Key old = new Key("users", "7", "01d01d01");
+        get(here.put(old, VALUE));
+        get(there.put(young, VALUE));
+        time.pass(Duration.ofSeconds(2));
+        assertThat(get(there.put(young, VALUE))).isTrue();
+        client.getKeys().delete("test:{invalidations}:formats");
+        client.getBucket("test:{invalidations}:formats", StringCodec.INSTANCE).set("somebody else's");
+        assertThat(here.invalidate(old)).failsWithin(Duration.ofSeconds(10));
+        assertThat(get(here.read(old, List.of())).bytes()).isNull();
+        assertThat(get(here.read(young, List.of())).bytes()).isNotNull();
+    }
 }
