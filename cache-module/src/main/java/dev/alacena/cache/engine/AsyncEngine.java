@@ -7,11 +7,11 @@ import dev.alacena.cache.engine.Flights.Landing;
 import dev.alacena.cache.engine.Leases.Ticket;
 import dev.alacena.cache.engine.Lookup.Hit;
 import dev.alacena.cache.engine.Lookup.Miss;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +22,13 @@ public final class AsyncEngine {
     private final Engine.Parts parts;
     private final Engine engine;
     private final Executor executor;
+    private final Later later;
 
-    AsyncEngine(Engine.Parts parts, Engine engine, Executor executor) {
+    AsyncEngine(Engine.Parts parts, Engine engine, Executor executor, Later later) {
         this.parts = parts;
         this.engine = engine;
         this.executor = executor;
+        this.later = later;
     }
 
     /** The answer to a request. */
@@ -127,9 +129,8 @@ public final class AsyncEngine {
     }
 
     private CompletionStage<@Nullable Object> follow(Flight flight, Request request, Retry retry) {
-        return flight.landing
-                .copy()
-                .orTimeout(Math.max(1, parts.flights().left(flight)), TimeUnit.NANOSECONDS)
+        Duration left = Duration.ofNanos(Math.max(1, parts.flights().left(flight)));
+        return later.bounded(flight.landing, left)
                 .handleAsync((landing, failure) -> landed(landing, request, retry), executor)
                 .thenCompose(stage -> stage);
     }

@@ -4,9 +4,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -20,6 +18,7 @@ import java.util.function.Supplier;
  * @param near level 1
  * @param store level 2
  * @param executor of the engine
+ * @param later of the engine
  * @param recovery from trouble with level 2
  * @param journal for how long an invalidation is remembered
  * @param breaker cuts level 2 off when it does not answer
@@ -33,6 +32,7 @@ public record Cupboard(
         Near near,
         Store store,
         Executor executor,
+        Later later,
         Recovery recovery,
         Duration journal,
         Breaker breaker,
@@ -60,10 +60,8 @@ public record Cupboard(
     /** What time and chance do; scripted in tests. */
     public record Chance(Clock clock, Pause pause, Later later, Supplier<String> tokens) {
         /** Real time, and 128 bits of secure randomness for each token. */
-        public static Chance real() {
+        public static Chance real(Later later) {
             SecureRandom random = new SecureRandom();
-            Later later = (after, action) -> CompletableFuture.delayedExecutor(after.toNanos(), TimeUnit.NANOSECONDS)
-                    .execute(action);
             return new Chance(System::nanoTime, Pause.jittered(), later, () -> token(random));
         }
 
@@ -82,7 +80,7 @@ public record Cupboard(
     /** The same, with the counters of each cache by its name. */
     public static Cupboard of(Base base, Limits limits, Chance chance, Function<String, Optional<Counters>> counters) {
         Store store = base.store();
-        Link link = new Link(limits.store(), base.breaker(), chance.clock());
+        Link link = new Link(limits.store(), base.breaker(), chance.clock(), chance.later());
         Journal journal = new Journal(limits.journal(), chance.clock());
         Counters node = new Counters();
         Sending sending = new Sending(store, link, journal, new Tally(counters, node));
@@ -101,12 +99,13 @@ public record Cupboard(
         store.listen(new Hearing(locals, sending));
         return new Cupboard(
                 engine,
-                new AsyncEngine(parts, engine, base.executor()),
+                new AsyncEngine(parts, engine, base.executor(), chance.later()),
                 new Writes(store, link, sending, locals, new Writes.Fencing(chance.tokens(), limits.fence())),
                 new Direct(store, link, sending, locals, lookups),
                 base.near(),
                 store,
                 base.executor(),
+                chance.later(),
                 recovery,
                 limits.journal(),
                 base.breaker(),

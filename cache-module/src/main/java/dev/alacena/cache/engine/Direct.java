@@ -2,7 +2,7 @@ package dev.alacena.cache.engine;
 
 import dev.alacena.cache.engine.Counters.Event;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,7 +69,7 @@ public final class Direct {
     /** As {@link #invalidate}, waiting for it. */
     public boolean take(Request request) {
         try {
-            return link.settle(invalidate(request));
+            return link.outcome(invalidate(request));
         } catch (Link.UnavailableException e) {
             return false;
         }
@@ -90,7 +90,7 @@ public final class Direct {
         Counters counters = tally.of(announcement);
         try {
             tally.invalidated(announcement, counters);
-            return link.settle(sending.send(announcement, () -> store.sweep(sweep)), sending.limit(announcement));
+            return link.outcome(sending.send(announcement, () -> store.sweep(sweep)));
         } catch (Link.UnavailableException e) {
             counters.count(Event.FAULT);
             return 0;
@@ -101,25 +101,28 @@ public final class Direct {
 
     /** Invalidates tags. */
     public void invalidateTags(List<String> tags) {
-        List<CompletionStage<Void>> sent = new ArrayList<>();
+        Map<Announcement, CompletionStage<Void>> sent = new LinkedHashMap<>();
         for (String tag : tags) {
             Announcement announcement = new Announcement.OfTag(tag);
             tally.invalidated(announcement);
-            sent.add(sending.send(announcement, () -> store.invalidateTags(List.of(tag)))
-                    .whenComplete((done, failure) -> {
-                        if (failure != null) {
-                            tally.of(announcement).count(Event.FAULT);
-                        }
-                    }));
+            sent.put(announcement, sending.send(announcement, () -> store.invalidateTags(List.of(tag))));
         }
-        sent.forEach(link::awaitAnyway);
+        sent.forEach(this::settle);
         locals.forgetTags(tags);
+    }
+
+    private void settle(Announcement announcement, CompletionStage<?> stage) {
+        try {
+            link.outcome(stage);
+        } catch (Link.UnavailableException e) {
+            tally.of(announcement).count(Event.FAULT);
+        }
     }
 
     /** As {@link #put}, waiting for it. */
     public void store(Request request, @Nullable Object value) {
         try {
-            link.settle(put(request, value));
+            link.outcome(put(request, value));
         } catch (Link.UnavailableException e) {
             request.counters().count(Event.FAULT);
         }

@@ -2,6 +2,7 @@ package dev.alacena.cache.engine;
 
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -25,6 +26,7 @@ public final class Link {
     private final Duration limit;
     private final Clock clock;
     private final Breaker breaker;
+    private final Later later;
     private final AtomicBoolean down = new AtomicBoolean();
     private final AtomicLong said;
     private volatile Runnable opened = () -> {};
@@ -47,10 +49,11 @@ public final class Link {
         }
     }
 
-    public Link(Duration limit, Breaker breaker, Clock clock) {
+    public Link(Duration limit, Breaker breaker, Clock clock, Later later) {
         this.limit = limit;
         this.breaker = breaker;
         this.clock = clock;
+        this.later = later;
         this.said = new AtomicLong(clock.nanos() - QUIET);
     }
 
@@ -89,45 +92,43 @@ public final class Link {
 
     /** The answer of the store. */
     <T> T await(Supplier<? extends CompletionStage<T>> command) throws UnavailableException {
-        return settle(start(command), limit);
+        return settle(start(command));
     }
 
     /** The outcome of a stage. */
     <T> T settle(CompletionStage<T> stage) throws UnavailableException {
-        return settle(stage, limit);
-    }
-
-    <T> T settle(CompletionStage<T> stage, Duration atMost) throws UnavailableException {
         try {
-            return stage.toCompletableFuture().get(atMost.toNanos(), TimeUnit.NANOSECONDS);
+            return stage.toCompletableFuture().get(limit.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new UnavailableException(e);
         } catch (ExecutionException e) {
             throw new UnavailableException(e.getCause() == null ? e : e.getCause());
         } catch (TimeoutException e) {
-            failed(e, atMost.toNanos());
+            failed(e, limit.toNanos());
             throw new UnavailableException(e);
         }
     }
 
-    /** Waits for a stage; whether it has succeeded. */
-    boolean awaitAnyway(CompletionStage<?> stage) {
+    /**
+     * The outcome of a stage that is bounded by itself. A write waits for it to the end, also in a thread that is interrupted:
+     * what it has to do on this node is done by whoever completes the stage.
+     */
+    <T> T outcome(CompletionStage<T> stage) throws UnavailableException {
         try {
-            settle(stage);
-            return true;
-        } catch (UnavailableException e) {
-            return false;
+            return stage.toCompletableFuture().join();
+        } catch (CompletionException | CancellationException e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            if (cause instanceof TimeoutException) {
+                failed(cause, limit.toNanos());
+            }
+            throw new UnavailableException(cause);
         }
     }
 
     /** The same stage, failed when the limit is over. */
     <T> CompletionStage<T> bounded(CompletionStage<T> stage) {
-        return bounded(stage, limit);
-    }
-
-    <T> CompletionStage<T> bounded(CompletionStage<T> stage, Duration atMost) {
-        return stage.toCompletableFuture().copy().orTimeout(atMost.toNanos(), TimeUnit.NANOSECONDS);
+        return later.bounded(stage, limit);
     }
 
     private void note(Throwable failure, long sent) {

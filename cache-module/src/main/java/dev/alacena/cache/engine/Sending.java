@@ -1,6 +1,5 @@
 package dev.alacena.cache.engine;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -8,9 +7,6 @@ import java.util.function.Supplier;
 
 /** Sends invalidations, and keeps those that do not arrive until they do. Thread-safe; never blocks. */
 final class Sending {
-    /** How long a sweep may take; each of its steps is bounded by itself. */
-    static final Duration SWEEP_LIMIT = Duration.ofMinutes(1);
-
     /** Invalidations that are sent again at the same time. */
     private static final int FEW = 64;
 
@@ -37,12 +33,10 @@ final class Sending {
         lost = action;
     }
 
-    /** How long sending this may take. */
-    Duration limit(Announcement announcement) {
-        return announcement instanceof Announcement.OfSweep ? SWEEP_LIMIT : link.limit();
-    }
-
-    /** Runs a command that invalidates, within the limit; the journal keeps the invalidation if it is not confirmed. */
+    /**
+     * Runs a command that invalidates, within the limit; the journal keeps the invalidation if it is not confirmed. A sweep
+     * takes as long as it takes: the store bounds each of its steps.
+     */
     <T> CompletionStage<T> send(Announcement announcement, Supplier<? extends CompletionStage<T>> command) {
         long ticket = journal.begin(announcement);
         return confirmed(announcement, ticket, link.start(command));
@@ -84,7 +78,8 @@ final class Sending {
     }
 
     private <T> CompletionStage<T> confirmed(Announcement announcement, long ticket, CompletionStage<T> stage) {
-        return link.bounded(stage, limit(announcement)).whenComplete((answer, failure) -> {
+        CompletionStage<T> bounded = announcement instanceof Announcement.OfSweep ? stage : link.bounded(stage);
+        return bounded.whenComplete((answer, failure) -> {
             if (failure == null) {
                 journal.sent(announcement, ticket);
             } else {

@@ -160,7 +160,7 @@ public final class Writes {
 
     private void settle(Sent sent) {
         try {
-            link.settle(sent.stage(), sending.limit(sent.what()));
+            link.outcome(sent.stage());
         } catch (Link.UnavailableException e) {
             sent.counters().count(Event.FAULT);
             Trace.unsent(sent.what());

@@ -12,11 +12,10 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +28,7 @@ class Publisher {
     private static final String MICROPROFILE = "org.eclipse.microprofile.metrics.MetricRegistry";
 
     /** Scrapers come less often. */
-    private static final long PERIOD_SECONDS = 1;
+    private static final Duration PERIOD = Duration.ofSeconds(1);
 
     private final Cupboard cupboard;
     private final Spaces spaces;
@@ -94,8 +93,7 @@ class Publisher {
     private synchronized void tick() {
         if (bridge != null) {
             refresh();
-            CompletableFuture.delayedExecutor(PERIOD_SECONDS, TimeUnit.SECONDS, cupboard.executor())
-                    .execute(this::tick);
+            cupboard.later().run(PERIOD, () -> cupboard.executor().execute(this::tick));
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.alacena.cache.config.Settings;
 import dev.alacena.cache.engine.Breaker;
 import dev.alacena.cache.engine.Clock;
 import dev.alacena.cache.engine.Cupboard;
+import dev.alacena.cache.engine.Scheduler;
 import dev.alacena.cache.engine.Store;
 import dev.alacena.cache.local.MemoryStore;
 import dev.alacena.cache.local.NearCache;
@@ -24,16 +25,19 @@ import jakarta.inject.Singleton;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 /** Puts the library together when the application starts, and takes it down with it. */
 @Part
 class Assembly {
     private static final System.Logger LOG = System.getLogger("dev.alacena.cache");
+    private static final long IDLE_SECONDS = 60;
 
     private final AlacenaExtension.Blueprint blueprint;
-    private final ExecutorService executor = Executors.newCachedThreadPool(daemons());
+    private final ExecutorService executor = threads();
+    private final Scheduler scheduler = new Scheduler();
     private final Store store;
     private final Cupboard cupboard;
 
@@ -56,7 +60,7 @@ class Assembly {
         cupboard = Cupboard.of(
                 new Cupboard.Base(store, new NearCache(general.maxStaleness(), clock), breaker, executor),
                 new Cupboard.Limits(oneCommand, general.fence(), general.journal()),
-                Cupboard.Chance.real(),
+                Cupboard.Chance.real(scheduler),
                 blueprint.spaces()::counters);
     }
 
@@ -102,6 +106,7 @@ class Assembly {
         cupboard.recovery().stop();
         executor.shutdownNow();
         store.close();
+        scheduler.close();
     }
 
     private Store redis(RedisConnection redis, Settings.General general, Clock clock) {
@@ -109,11 +114,21 @@ class Assembly {
         return DeferredStore.of(redis, rules, clock, executor);
     }
 
-    private static ThreadFactory daemons() {
-        return task -> {
-            Thread thread = new Thread(task, "alacena");
-            thread.setDaemon(true);
-            return thread;
-        };
+    /** What comes after the end is done by whoever brings it: callers that still wait get what was loaded for them. */
+    private static ExecutorService threads() {
+        return new ThreadPoolExecutor(
+                0,
+                Integer.MAX_VALUE,
+                IDLE_SECONDS,
+                TimeUnit.SECONDS,
+                new SynchronousQueue<>(),
+                Assembly::daemon,
+                (task, closed) -> task.run());
+    }
+
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "alacena");
+        thread.setDaemon(true);
+        return thread;
     }
 }

@@ -12,6 +12,7 @@ import dev.alacena.cache.engine.FakeTime;
 import dev.alacena.cache.engine.Key;
 import dev.alacena.cache.engine.Policy;
 import dev.alacena.cache.engine.Request;
+import dev.alacena.cache.engine.Scheduler;
 import dev.alacena.cache.engine.Space;
 import dev.alacena.cache.engine.View;
 import dev.alacena.cache.engine.Writes;
@@ -37,7 +38,7 @@ class UnitTest {
                     Breaker.NONE,
                     Runnable::run),
             new Cupboard.Limits(Duration.ofSeconds(1), FENCE, Duration.ofMinutes(1)),
-            Cupboard.Chance.real());
+            Cupboard.Chance.real(new Scheduler()));
     private final Unit unit = new Unit(cupboard.writes(), true);
     private Request request;
 

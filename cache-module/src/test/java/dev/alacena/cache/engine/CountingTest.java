@@ -26,7 +26,7 @@ class CountingTest {
                     link,
                     Runnable::run),
             new Cupboard.Limits(Duration.ofSeconds(5), Kitchen.FENCE, Kitchen.JOURNAL),
-            Cupboard.Chance.real(),
+            Cupboard.Chance.real(new Scheduler()),
             cache -> cache.equals("users") ? Optional.of(users) : Optional.empty());
     private final Counters node = cupboard.node();
     private final Writes writes = cupboard.writes();

@@ -5,11 +5,11 @@ import dev.alacena.cache.local.MemoryStore;
 import dev.alacena.cache.local.NearCache;
 import java.lang.reflect.Type;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 
@@ -25,7 +25,7 @@ final class Kitchen {
     final FakeTime time;
     final Store store;
     final Cupboard cupboard;
-    final Queue<Runnable> later = new ArrayDeque<>();
+    final Queue<Runnable> later = new ConcurrentLinkedQueue<>();
     private final AtomicLong tokens;
 
     private Kitchen(Store store, FakeTime time, AtomicLong tokens, Breaker breaker) {
@@ -38,8 +38,13 @@ final class Kitchen {
                 new Cupboard.Chance(
                         time,
                         nanos -> pause(time, nanos),
-                        (after, action) -> later.add(action),
+                        (after, action) -> order(action),
                         () -> "token" + tokens.incrementAndGet()));
+    }
+
+    private Runnable order(Runnable action) {
+        later.add(action);
+        return () -> later.remove(action);
     }
 
     static Kitchen open() {

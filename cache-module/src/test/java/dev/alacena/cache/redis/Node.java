@@ -11,6 +11,7 @@ import dev.alacena.cache.engine.Key;
 import dev.alacena.cache.engine.Loader;
 import dev.alacena.cache.engine.Policy;
 import dev.alacena.cache.engine.Request;
+import dev.alacena.cache.engine.Scheduler;
 import dev.alacena.cache.engine.Space;
 import dev.alacena.cache.engine.View;
 import dev.alacena.cache.local.NearCache;
@@ -24,6 +25,7 @@ final class Node implements AutoCloseable {
             new RedisStore.Rules("test", Duration.ofMinutes(1), Duration.ofSeconds(1));
 
     private final Space space;
+    private final Scheduler scheduler = new Scheduler();
     private final Cupboard cupboard;
 
     Node(Topology topology) {
@@ -50,7 +52,7 @@ final class Node implements AutoCloseable {
                         connection.times().command().plus(connection.times().connect()),
                         Duration.ofMinutes(1),
                         Duration.ofMinutes(1)),
-                Cupboard.Chance.real());
+                Cupboard.Chance.real(scheduler));
         Policy.Times lives = new Policy.Times(Duration.ofMinutes(1), Duration.ofMinutes(1), Duration.ofSeconds(1));
         space = new Space(new Policy("users", true, false, 100, lives), codec(), new Counters(), false);
     }
@@ -107,5 +109,6 @@ final class Node implements AutoCloseable {
     @Override
     public void close() {
         cupboard.store().close();
+        scheduler.close();
     }
 }

@@ -107,7 +107,7 @@ final class Scene implements AutoCloseable {
                 new Cupboard.Chance(
                         time,
                         nanos -> conductor.pause(),
-                        (after, action) -> {},
+                        (after, action) -> () -> {},
                         () -> "token" + tokens.incrementAndGet()));
     }
 
