@@ -65,6 +65,11 @@ public final class RedisProcess implements Servers {
                 .collect(Collectors.joining());
     }
 
+    /** Who is connected. */
+    public String clients() {
+        return (String) call("CLIENT", "LIST");
+    }
+
     @Override
     public Topology topology() {
         return new Topology.Single(url());
