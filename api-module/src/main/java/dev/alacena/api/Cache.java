@@ -77,24 +77,24 @@ public interface Cache<K, V> {
     CompletionStage<Boolean> invalidateAsync(K key);
 
     /**
-     * Takes out the entries whose key begins with this text, in bounded steps, at once.
+     * Takes out the entries whose key begins with this text, in bounded steps; inside a transaction when that has committed.
      *
-     * @return how many there were
+     * @return how many there were, those that came in meanwhile included; 0 inside a transaction, and when Redis is away
      */
     long invalidatePrefix(String prefix);
 
     /**
-     * Takes out the entries whose key matches a glob of {@code *}, {@code ?} and literal text, in bounded steps, at
-     * once.
+     * Takes out the entries whose key matches a glob of {@code *}, {@code ?} and literal text, as {@link #invalidatePrefix}
+     * does.
      *
-     * @return how many there were
+     * @return how many there were; 0 inside a transaction, and when Redis is away
      */
     long invalidatePattern(String pattern);
 
     /**
-     * Takes out all entries of this cache, at once.
+     * Takes out all entries of this cache, as {@link #invalidatePrefix} does.
      *
-     * @return how many there were
+     * @return how many there were; 0 inside a transaction, and when Redis is away
      */
     long clear();
 

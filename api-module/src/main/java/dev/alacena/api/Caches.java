@@ -31,9 +31,9 @@ public interface Caches {
     void invalidateTag(String tag);
 
     /**
-     * Takes out all entries of this application's namespace, in bounded steps, at once.
+     * Takes out all entries of this application's namespace, in bounded steps; inside a transaction when that has committed.
      *
-     * @return how many there were
+     * @return how many there were; 0 inside a transaction, and when Redis is away
      */
     long clear();
 

@@ -32,7 +32,8 @@ import java.lang.annotation.Target;
  * </ol>
  *
  * <p>{@link #prefix}, {@link #pattern} and {@link #all} are scans in bounded steps; never {@code KEYS}. They run after
- * the transaction has committed.
+ * the transaction has committed, and the method returns when they have ended. They are recorded before the commit: if the
+ * node dies in between, another one makes them when {@code alacena.fence} is over.
  */
 @InterceptorBinding
 @Inherited

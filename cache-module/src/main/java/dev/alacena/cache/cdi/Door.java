@@ -65,7 +65,7 @@ class Door implements Caches {
 
     @Override
     public long clear() {
-        return hand.direct().sweep(new Sweep.Everything());
+        return hand.sweep(new Sweep.Everything());
     }
 
     @Override

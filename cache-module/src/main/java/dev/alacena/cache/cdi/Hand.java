@@ -11,6 +11,7 @@ import dev.alacena.cache.engine.Direct;
 import dev.alacena.cache.engine.Key;
 import dev.alacena.cache.engine.Request;
 import dev.alacena.cache.engine.Space;
+import dev.alacena.cache.engine.Sweep;
 import dev.alacena.cache.engine.View;
 import dev.alacena.cache.engine.Writes;
 import jakarta.inject.Inject;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** What code that uses caches by hand works with: the engine, and the transaction that it is part of. Thread-safe. */
@@ -69,6 +71,13 @@ class Hand {
             unit.touch(changes);
         }
         return unit == null;
+    }
+
+    /** Sweeps with the transaction, if there is one; else now. How many entries there were; 0 with a transaction. */
+    long sweep(Sweep sweep) {
+        AtomicLong entries = new AtomicLong();
+        touch(new Changes(Map.of(), Set.of(), Set.of(sweep)), () -> entries.set(direct().sweep(sweep)));
+        return entries.get();
     }
 
     /** Leaves a value with the transaction; false without one. */

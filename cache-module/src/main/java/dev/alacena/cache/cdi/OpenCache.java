@@ -119,17 +119,17 @@ final class OpenCache<K, V> implements Cache<K, V> {
 
     @Override
     public long invalidatePrefix(String prefix) {
-        return hand.direct().sweep(new Sweep.Prefix(name(), prefix));
+        return hand.sweep(new Sweep.Prefix(name(), prefix));
     }
 
     @Override
     public long invalidatePattern(String pattern) {
-        return hand.direct().sweep(new Sweep.Pattern(name(), pattern));
+        return hand.sweep(new Sweep.Pattern(name(), pattern));
     }
 
     @Override
     public long clear() {
-        return hand.direct().sweep(new Sweep.All(name()));
+        return hand.sweep(new Sweep.All(name()));
     }
 
     @Override

@@ -96,11 +96,12 @@ public record Cupboard(
         Engine.Parts parts = new Engine.Parts(lookups, flights, leases, filling, link, new Loads(chance.clock()));
         Engine engine = new Engine(parts);
         Locals locals = new Locals(base.near(), flights);
-        store.listen(new Hearing(locals, sending));
+        Sweeps sweeps = new Sweeps(store, link, chance.later(), limits.fence());
+        store.listen(new Hearing(locals, sending, sweeps));
         return new Cupboard(
                 engine,
                 new AsyncEngine(parts, engine, base.executor(), chance.later()),
-                new Writes(store, link, sending, locals, new Writes.Fencing(chance.tokens(), limits.fence())),
+                new Writes(store, link, sending, locals, new Writes.Fencing(chance.tokens(), limits.fence(), sweeps)),
                 new Direct(store, link, sending, locals, lookups),
                 base.near(),
                 store,

@@ -6,10 +6,12 @@ import java.util.List;
 final class Hearing implements Listener {
     private final Locals locals;
     private final Sending sending;
+    private final Sweeps sweeps;
 
-    Hearing(Locals locals, Sending sending) {
+    Hearing(Locals locals, Sending sending, Sweeps sweeps) {
         this.locals = locals;
         this.sending = sending;
+        this.sweeps = sweeps;
     }
 
     @Override
@@ -31,6 +33,12 @@ final class Hearing implements Listener {
     @Override
     public void missed() {
         locals.forget(new Sweep.Everything());
+    }
+
+    @Override
+    @SuppressWarnings("FutureReturnValueIgnored") // the record stays where it is not made
+    public void abandoned(Sweep sweep, String fence) {
+        sending.send(new Announcement.OfSweep(sweep), () -> sweeps.make(sweep, fence));
     }
 
     @Override

@@ -15,6 +15,9 @@ public interface Listener {
     /** Another server answers than before: it may have lost what its predecessor had confirmed. */
     void replaced();
 
+    /** The writer of a sweep that was recorded has not made it: this node is to do so. */
+    void abandoned(Sweep sweep, String fence);
+
     /** Every invalidation is told before it returns. */
     default void attached() {
         heard(Long.MAX_VALUE);

@@ -120,6 +120,15 @@ public interface Store extends AutoCloseable {
      */
     CompletionStage<Long> sweep(Sweep sweep);
 
+    /**
+     * Records that a writer is going to sweep. If it is not lowered by the end of {@code ttl}, a listener is told to make that
+     * sweep. Raised again, it begins anew.
+     */
+    CompletionStage<Void> raiseSweep(Sweep sweep, String fence, Duration ttl);
+
+    /** Forgets the record: the writer has swept, or was taken back. */
+    CompletionStage<Void> lowerSweep(Sweep sweep, String fence);
+
     /** Tells from now on what is invalidated; to be called once for each node. */
     void listen(Listener listener);
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +23,8 @@ public final class Writes {
     private final Locals locals;
     private final Fencing fencing;
 
-    /** How fences are made: their identities, and how long one stands whose writer has died. */
-    record Fencing(Supplier<String> tokens, Duration ttl) {}
+    /** How fences are made: their identities, how long one stands whose writer has died, and what sweeps have instead. */
+    record Fencing(Supplier<String> tokens, Duration ttl, Sweeps sweeps) {}
 
     Writes(Store store, Link link, Sending sending, Locals locals, Fencing fencing) {
         this.store = store;
@@ -46,6 +47,8 @@ public final class Writes {
             sent.add(send(key, counters, () -> store.raise(key, fence.id(), fencing.ttl(), again)));
         });
         changes.tags().forEach(tag -> sent.add(send(tag, () -> store.raiseTag(tag, fence.id(), fencing.ttl()))));
+        changes.sweeps()
+                .forEach(sweep -> sent.add(sent(sweep, fencing.sweeps().raise(sweep, fence.id()))));
         sent.forEach(this::settle);
         locals.forget(changes);
     }
@@ -61,7 +64,7 @@ public final class Writes {
                     () -> update == null ? store.lower(key, fence.id(), null) : leave(fence, update, counters)));
         });
         lowerTags(fence, changes, sent);
-        sweep(changes, sent);
+        sweep(changes, sent, sweep -> fencing.sweeps().make(sweep, fence.id()));
         sent.forEach(this::settle);
         count(changes, updates.keySet());
         locals.forget(changes);
@@ -73,14 +76,16 @@ public final class Writes {
         changes.keys()
                 .forEach((key, counters) -> sent.add(send(key, counters, () -> store.lower(key, fence.id(), null))));
         lowerTags(fence, changes, sent);
+        changes.sweeps()
+                .forEach(sweep -> sent.add(sent(sweep, fencing.sweeps().lower(sweep, fence.id()))));
         sent.forEach(this::settle);
         locals.forget(changes);
     }
 
-    /** When nobody knows whether a change became visible: its fences stay until they expire. */
+    /** When nobody knows whether a change became visible: its fences stay until they expire, and it is swept again then. */
     public void unknown(Changes changes) {
         List<Sent> sent = new ArrayList<>();
-        sweep(changes, sent);
+        sweep(changes, sent, store::sweep);
         sent.forEach(this::settle);
         count(changes, Set.of());
         locals.forget(changes);
@@ -135,8 +140,13 @@ public final class Writes {
         changes.tags().forEach(tag -> sent.add(send(tag, () -> store.lowerTag(tag, fence.id()))));
     }
 
-    private void sweep(Changes changes, List<Sent> sent) {
-        changes.sweeps().forEach(sweep -> sent.add(send(new Announcement.OfSweep(sweep), () -> store.sweep(sweep))));
+    private void sweep(Changes changes, List<Sent> sent, Function<Sweep, CompletionStage<Long>> how) {
+        changes.sweeps().forEach(sweep -> sent.add(send(new Announcement.OfSweep(sweep), () -> how.apply(sweep))));
+    }
+
+    private Sent sent(Sweep sweep, CompletionStage<?> stage) {
+        Announcement what = new Announcement.OfSweep(sweep);
+        return new Sent(stage, sending.tally().of(what), what);
     }
 
     /** A command under way, for which cache and what. */

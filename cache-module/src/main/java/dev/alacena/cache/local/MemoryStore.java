@@ -218,6 +218,17 @@ public final class MemoryStore implements Store {
         return tell(new Announcement.OfSweep(sweep), done(entries));
     }
 
+    /** Nothing: this store dies with its writers. */
+    @Override
+    public CompletionStage<Void> raiseSweep(Sweep sweep, String fence, Duration ttl) {
+        return CompletableFuture.completedStage(null);
+    }
+
+    @Override
+    public CompletionStage<Void> lowerSweep(Sweep sweep, String fence) {
+        return CompletableFuture.completedStage(null);
+    }
+
     private boolean sweptWithin(Key key, Duration age, long now) {
         return Stream.of(key.cache(), Sweep.EVERY_CACHE)
                 .map(swept::get)

@@ -174,6 +174,16 @@ public final class DeferredStore implements Store {
     }
 
     @Override
+    public CompletionStage<Void> raiseSweep(Sweep sweep, String fence, Duration ttl) {
+        return when(store -> store.raiseSweep(sweep, fence, ttl));
+    }
+
+    @Override
+    public CompletionStage<Void> lowerSweep(Sweep sweep, String fence) {
+        return when(store -> store.lowerSweep(sweep, fence));
+    }
+
+    @Override
     public synchronized void listen(Listener listener) {
         listeners.add(listener);
         if (attempt.isDone() && !attempt.isCompletedExceptionally()) {

@@ -44,6 +44,11 @@ public record Keyspace(String namespace) {
         return stream() + ":formats";
     }
 
+    /** What writers are going to sweep. */
+    String sweeps() {
+        return stream() + ":sweeps";
+    }
+
     /** When each cache was swept. */
     String swept() {
         return namespace + ":{swept}";

@@ -224,6 +224,22 @@ public final class RedisStore implements Store {
     }
 
     @Override
+    public CompletionStage<Void> raiseSweep(Sweep sweep, String fence, Duration ttl) {
+        return intend(sweep, fence, ttl);
+    }
+
+    @Override
+    public CompletionStage<Void> lowerSweep(Sweep sweep, String fence) {
+        return intend(sweep, fence, Duration.ZERO);
+    }
+
+    private CompletionStage<Void> intend(Sweep sweep, String fence, Duration ttl) {
+        String record = new Stream.Abandoned(sweep, fence).text();
+        return scripts.run(new Call(Script.INTEND, List.of(keyspace.sweeps()), record, ttl.toMillis()))
+                .thenAccept(done -> {});
+    }
+
+    @Override
     public void listen(Listener listener) {
         StreamReader reader =
                 new StreamReader(new StreamReader.Sources(stream, floors, formats), listener, base.clock());

@@ -27,7 +27,8 @@ enum Script {
     HEAR,
     REGISTER,
     SWEPT,
-    SINCE;
+    SINCE,
+    INTEND;
 
     private final String text = load(name().toLowerCase(Locale.ROOT) + ".lua");
 

@@ -23,11 +23,13 @@ final class Stream {
 
     private final Scripts scripts;
     private final List<Object> keys;
+    private final List<Object> heard;
     private final Duration journal;
 
     Stream(Scripts scripts, Keyspace keyspace, Duration journal) {
         this.scripts = scripts;
         this.keys = List.of(keyspace.stream(), keyspace.head());
+        this.heard = List.of(keyspace.stream(), keyspace.head(), keyspace.sweeps());
         this.journal = journal;
     }
 
@@ -45,8 +47,35 @@ final class Stream {
      * @param number of its last message
      * @param formats version of the formats in use
      * @param messages in order
+     * @param abandoned sweeps that this node is to make; those that this version does not understand are left to others
      */
-    record Heard(String identity, String epoch, long number, long formats, List<Message> messages) {}
+    record Heard(
+            String identity,
+            String epoch,
+            long number,
+            long formats,
+            List<Message> messages,
+            List<Abandoned> abandoned) {}
+
+    /** A sweep that its writer has recorded and not made. */
+    record Abandoned(Sweep sweep, String fence) {
+        private static final String SEPARATOR = "\n";
+
+        /** The text of a key comes last, as it may be any. */
+        String text() {
+            return fence + SEPARATOR + String.join(SEPARATOR, fields(new Announcement.OfSweep(sweep)).subList(0, 3));
+        }
+
+        static List<Abandoned> of(String text) {
+            String[] parts = text.split(SEPARATOR, 4);
+            Announcement announcement = parts.length < 4
+                    ? null
+                    : announcement(Map.of("kind", parts[1], "cache", parts[2], "text", parts[3]));
+            return announcement instanceof Announcement.OfSweep ofSweep
+                    ? List.of(new Abandoned(ofSweep.sweep(), parts[0]))
+                    : List.of();
+        }
+    }
 
     /**
      * One message.
@@ -70,7 +99,8 @@ final class Stream {
 
     /** What came after a position; the last message alone when there is none yet. */
     CompletionStage<Heard> hear(String position) {
-        return scripts.run(new Scripts.Call(Script.HEAR, keys, UUID.randomUUID(), position, TURN))
+        return scripts.run(new Scripts.Call(
+                        Script.HEAR, heard, UUID.randomUUID(), position, TURN, journal.toMillis()))
                 .thenApply(reply -> heard(reply.parts()));
     }
 
@@ -98,7 +128,15 @@ final class Stream {
             List<?> pair = (List<?>) message;
             messages.add(message(text(pair.get(0)), fields((List<?>) pair.get(1))));
         }
-        return new Heard(text(parts.get(0)), text(parts.get(2)), (Long) parts.get(3), (Long) parts.get(4), messages);
+        List<Abandoned> abandoned = ((List<?>) parts.get(6))
+                .stream().map(Stream::text).flatMap(text -> Abandoned.of(text).stream()).toList();
+        return new Heard(
+                text(parts.get(0)),
+                text(parts.get(2)),
+                (Long) parts.get(3),
+                (Long) parts.get(4),
+                messages,
+                abandoned);
     }
 
     private static Map<String, String> fields(List<?> flat) {

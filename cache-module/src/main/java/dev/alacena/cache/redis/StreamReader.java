@@ -95,6 +95,7 @@ final class StreamReader {
             position = Stream.NOWHERE;
             return true;
         }
+        heard.abandoned().forEach(sweep -> listener.abandoned(sweep.sweep(), sweep.fence()));
         if (heard.messages().size() >= Stream.TURN) {
             return true;
         }

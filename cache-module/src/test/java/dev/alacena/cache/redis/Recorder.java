@@ -2,6 +2,7 @@ package dev.alacena.cache.redis;
 
 import dev.alacena.cache.engine.Announcement;
 import dev.alacena.cache.engine.Listener;
+import dev.alacena.cache.engine.Sweep;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,6 +10,7 @@ import java.util.List;
 final class Recorder implements Listener {
     final List<Announcement> invalidated = new ArrayList<>();
     long heard = -1;
+    final List<Sweep> abandoned = new ArrayList<>();
     int missed;
     int replaced;
 
@@ -20,6 +22,11 @@ final class Recorder implements Listener {
     @Override
     public void invalidated(Announcement announcement) {
         invalidated.add(announcement);
+    }
+
+    @Override
+    public void abandoned(Sweep sweep, String fence) {
+        abandoned.add(sweep);
     }
 
     @Override

@@ -270,6 +270,44 @@ class StreamTest {
     }
 
     @Test
+    void r4ASweepThatIsNotMadeInTimeIsHandedToOneNode() throws InterruptedException {
+        List<Sweep> sweeps = List.of(
+                new Sweep.All("users"),
+                new Sweep.Prefix("users", "4\n2"),
+                new Sweep.Pattern("users", "*{\uffff"),
+                new Sweep.Everything());
+        for (Sweep sweep : sweeps) {
+            get(there.raiseSweep(sweep, "dead", Duration.ofMillis(1)));
+            get(there.raiseSweep(sweep, "at work", Duration.ofMinutes(1)));
+            get(there.raiseSweep(sweep, "done", Duration.ofMillis(1)));
+            get(there.lowerSweep(sweep, "done"));
+        }
+        waitForNextMillisecond();
+        turn();
+        assertThat(recorder.abandoned).containsExactlyInAnyOrderElementsOf(sweeps);
+        Recorder other = new Recorder();
+        assertThat(there.reader(other).turn()).isTrue();
+        assertThat(other.abandoned).isEmpty();
+        turn();
+        assertThat(recorder.abandoned).hasSameSizeAs(sweeps);
+    }
+
+    @Test
+    void r4ASweepThatWasHandedOutAndNotMadeIsHandedOutAgain() throws InterruptedException {
+        RedisStore brief = new RedisStore(
+                new RedisStore.Base(client, client, time, Runnable::run),
+                new RedisStore.Rules("test", Duration.ofMillis(1), Duration.ofSeconds(1)));
+        Recorder first = new Recorder();
+        get(there.raiseSweep(new Sweep.All("users"), "dead", Duration.ofMillis(1)));
+        waitForNextMillisecond();
+        assertThat(brief.reader(first).turn()).isTrue();
+        assertThat(first.abandoned).hasSize(1);
+        waitForNextMillisecond();
+        turn();
+        assertThat(recorder.abandoned).containsExactly(new Sweep.All("users"));
+    }
+
+    @Test
     void r40AnInvalidationThatMayLackAFormatDoesWhatItCanAndIsNotConfirmed() {
         Key young = new Key("users", "7", "4e44e44e");
         Key old = new Key("users", "7", "01d01d01");

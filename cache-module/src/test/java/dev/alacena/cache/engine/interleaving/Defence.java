@@ -32,6 +32,7 @@ enum Defence {
     TAGS_HAVE_FENCES("R2", "P1", Scenarios.loadWithTag("B"), LooseFences::ofTags),
     TAGS_HAVE_VERSIONS("R32", "P1", Scenarios.loadWithTag("B"), LooseFences::versionsOfTags),
     SWEEPS_LOOK_TWICE("R32", "P1", Scenarios.sweep(1, "B")),
+    SWEEPS_ARE_RECORDED("R4", "P5", Scenarios.dyingSweep(false)),
     A_WRITER_BYPASSES("R6", "P0", Scenarios.ownReads("A", false)),
     LEVEL_1_HAS_SEATS("R13", "P2", Scenarios.nearReads(READ_ON_A, WRITE_ON_A), LooseNear.seats()),
     A_WRITE_TAKES_SEATS_AWAY("R13", "P2", Scenarios.nearReads(READ_ON_A, WRITE_ON_A), LooseNear.seatsTakenAway()),

@@ -13,6 +13,16 @@ class FaultInterleavingsTest {
     }
 
     @Test
+    void r4AWriterThatDiesBeforeItsSweepIsSweptFor() {
+        Interleavings.all(Scenarios.dyingSweep(true));
+    }
+
+    @Test
+    void r5ASweepThatIsTakenBackLeavesNoRecord() {
+        Interleavings.all(Scenarios.rolledBackSweep());
+    }
+
+    @Test
     void r9AnUnknownOutcomeCountsAsACommit() {
         Interleavings.all(Scenarios.unknownOutcome());
     }

@@ -4,6 +4,7 @@ import dev.alacena.cache.engine.Changes;
 import dev.alacena.cache.engine.Cupboard;
 import dev.alacena.cache.engine.Engine;
 import dev.alacena.cache.engine.Fence;
+import dev.alacena.cache.engine.Listener;
 import dev.alacena.cache.engine.Loader;
 import dev.alacena.cache.engine.Near;
 import dev.alacena.cache.engine.Request;
@@ -31,14 +32,20 @@ final class Node {
     final Near near;
     private final Scene scene;
     private final Cupboard cupboard;
+    private Listener listener;
 
     Node(String name, Scene scene) {
         this.name = name;
         this.scene = scene;
         this.near = scene.scenario().level1.around(scene, new NearCache(Scene.STALENESS, scene.time));
         this.cupboard = scene.cupboard(
-                Points.store(scene.conductor, scene.store, scene.time),
+                Points.store(scene.conductor, scene.store, scene.time, told -> listener = told),
                 Points.near(scene.conductor, near, scene.scenario().near));
+    }
+
+    /** What the store tells this node. */
+    Listener listener() {
+        return listener;
     }
 
     Engine engine() {

@@ -5,6 +5,7 @@ import dev.alacena.cache.engine.Listener;
 import dev.alacena.cache.engine.Near;
 import dev.alacena.cache.engine.Store;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Puts points in front of operations. */
 final class Points {
@@ -20,21 +21,25 @@ final class Points {
             "tags",
             "invalidateTags",
             "raiseTag",
-            "lowerTag");
+            "lowerTag",
+            "raiseSweep",
+            "lowerSweep");
     private static final List<String> LEVEL_1 = List.of("find", "fill", "drop", "dropTags");
     private static final List<String> OWN_WRITES = List.of("drop", "dropTags");
 
     private Points() {}
 
     /** A node that hears once, at its start, and then no more: the bound of its level 1 is all that others' writes have. */
-    static Store store(Conductor conductor, Store store, Clock clock) {
+    static Store store(Conductor conductor, Store store, Clock clock, Consumer<Listener> told) {
         Twist<Store> points = new Twist<>(Store.class, store);
         LEVEL_2.forEach(operation -> points.instead(operation, (arguments, plain) -> {
             conductor.point(operation);
             return plain.call();
         }));
         points.instead("listen", (arguments, plain) -> {
-            ((Listener) arguments[0]).heard(clock.nanos());
+            Listener listener = (Listener) arguments[0];
+            listener.heard(clock.nanos());
+            told.accept(listener);
             return null;
         });
         return points.made();

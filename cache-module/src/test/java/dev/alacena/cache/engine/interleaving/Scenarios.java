@@ -100,6 +100,7 @@ final class Scenarios {
         return new Scenario()
                 .countingFromReturn()
                 .store(Scan.looking(looks))
+                .store(Records::kept)
                 .actor("load", READ_ON_A)
                 .actor("sweep", scene -> scene.node(node).write(all));
     }
@@ -137,6 +138,26 @@ final class Scenarios {
                 .mortal()
                 .actor("reads", TWO_READS_ON_A)
                 .actor("dying writer", scene -> scene.b.writeAndDie(scene.b.key()));
+    }
+
+    /** Between the commit and the return no promise is due: only the sweep takes the old value out. */
+    static Scenario dyingSweep(boolean recorded) {
+        Changes all = new Changes(Map.of(), Set.of(), Set.of(new Sweep.All("users")));
+        Scenario scenario = new Scenario()
+                .warm()
+                .mortal()
+                .countingFromReturn()
+                .actor("reads", TWO_READS_ON_A)
+                .actor("dying writer", scene -> scene.b.writeAndDie(all));
+        return recorded ? scenario.store(Records::kept) : scenario;
+    }
+
+    static Scenario rolledBackSweep() {
+        Changes all = new Changes(Map.of(), Set.of(), Set.of(new Sweep.All("users")));
+        return new Scenario()
+                .store(Records::kept)
+                .actor("load", READ_ON_A)
+                .actor("rollback", scene -> scene.b.rollBack(all));
     }
 
     static Scenario dyingLoader(Role other) {

@@ -54,6 +54,7 @@ final class Scene implements AutoCloseable {
     private final MemoryStore memory = new MemoryStore(1000, JOURNAL, time);
     private final Direct level2;
     private final Scenario scenario;
+    private Runnable last = () -> {};
 
     Scene(Scenario scenario) throws Exception {
         this.scenario = scenario;
@@ -111,6 +112,11 @@ final class Scene implements AutoCloseable {
                         () -> "token" + tokens.incrementAndGet()));
     }
 
+    /** What happens when all have finished, and the time is over for which something may be left behind. */
+    void atTheEnd(Runnable what) {
+        last = what;
+    }
+
     Moment now() {
         return new Moment(conductor.steps().size(), time.nanos());
     }
@@ -146,6 +152,7 @@ final class Scene implements AutoCloseable {
             nothingIsLeft();
         }
         time.pass(scenario.mortal ? Scene.FENCE : Scene.STALENESS);
+        last.run();
         ledger.promise("P6: too many loads", loads.get() <= scenario.loads, loads);
         for (Node node : List.of(a, b, a)) {
             int value = (int) node.engine().get(request, database::committed);
