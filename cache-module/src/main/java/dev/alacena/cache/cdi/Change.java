@@ -97,10 +97,11 @@ final class Change {
         return Calls.changes(writing, invocation, phase, this::withoutKey);
     }
 
+    /** A message may quote values, and stays out of the log. */
     private void withoutKey(@Nullable Space space, RuntimeException e) {
         if (space != null) {
             space.counters().count(Counters.Event.FAULT);
         }
-        LOG.log(Level.WARNING, "No key for a call of {0}: {1}", plan.place(), e.getMessage());
+        LOG.log(Level.WARNING, "No key for a call of {0}: {1}", plan.place(), e.getClass().getName());
     }
 }

@@ -72,7 +72,7 @@ class Reads {
                 : result.wrap(cupboard.engine().get(request, () -> result.unwrap(context.proceed())));
     }
 
-    /** Null when this call has no key: it goes on without the cache. */
+    /** Null when this call has no key: it goes on without the cache. A message may quote values, and stays out of the log. */
     private @Nullable Request request(MethodPlan plan, @Nullable Object[] arguments) {
         if (plan.read() == null) {
             return null;
@@ -81,7 +81,7 @@ class Reads {
             Request request = Calls.request(plan.read(), Invocation.of(arguments));
             return request.with(transactions.view(request));
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "No key for a call of {0}: {1}", plan.place(), e.getMessage());
+            LOG.log(Level.WARNING, "No key for a call of {0}: {1}", plan.place(), e.getClass().getName());
             return null;
         }
     }
