@@ -241,8 +241,7 @@ public final class RedisStore implements Store {
 
     @Override
     public void listen(Listener listener) {
-        StreamReader reader =
-                new StreamReader(new StreamReader.Sources(stream, floors, formats), listener, base.clock());
+        StreamReader reader = reader(listener);
         Wake wake = new Wake(base.hearing(), keyspace, rules.maxStaleness());
         Thread thread = new Thread(() -> reader.run(wake), "alacena-hearing");
         thread.setDaemon(true);
@@ -251,7 +250,9 @@ public final class RedisStore implements Store {
     }
 
     StreamReader reader(Listener listener) {
-        return new StreamReader(new StreamReader.Sources(stream, floors, formats), listener, base.clock());
+        Primaries primaries = new Primaries(base.hearing(), base.clock());
+        return new StreamReader(
+                new StreamReader.Sources(stream, floors, formats, primaries), listener, base.clock());
     }
 
     @Override

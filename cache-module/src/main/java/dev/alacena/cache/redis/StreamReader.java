@@ -41,7 +41,7 @@ final class StreamReader {
     }
 
     /** What is asked, and what is told besides the listener. */
-    record Sources(Stream stream, Floors floors, Formats formats) {}
+    record Sources(Stream stream, Floors floors, Formats formats, Primaries primaries) {}
 
     /** What the reader waits for between two turns. */
     interface Waiting {
@@ -101,6 +101,9 @@ final class StreamReader {
         }
         get(sources.formats().heard(heard.formats(), sent));
         listener.heard(sent);
+        if (sources.primaries().replaced()) {
+            another();
+        }
         renew(sent);
         return false;
     }
@@ -108,10 +111,14 @@ final class StreamReader {
     private void replaced(Heard heard) {
         position = Stream.NOWHERE;
         if (!identity.isEmpty()) {
-            LOG.log(Level.INFO, "Another server answers; invalidations of the last while are sent again");
-            listener.replaced();
+            another();
         }
         identity = heard.identity();
+    }
+
+    private void another() {
+        LOG.log(Level.INFO, "Another server answers; invalidations of the last while are sent again");
+        listener.replaced();
     }
 
     /** Nothing that level 1 has from before the first answer can be trusted. */

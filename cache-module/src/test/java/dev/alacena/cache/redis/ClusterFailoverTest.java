@@ -141,6 +141,24 @@ class ClusterFailoverTest {
     }
 
     @Test
+    void r19AFailoverOfAShardThatHasNoStreamIsNoticedToo() {
+        RedisProcess old = servers.replicated();
+        Request request = keyOn(old);
+        node.keep(request, "v");
+        String name = store.name(request.key());
+        String companion = name.substring(0, name.lastIndexOf(':')) + ":w";
+        assertThat(node.cupboard().direct().take(request)).isTrue();
+        String invalidated = (String) old.call("HGET", companion, "i");
+        RedisProcess replica = servers.replica();
+        replica.call("CLUSTER", "FAILOVER");
+        Await.until("it is promoted", () -> replica.info("role").equals("master"));
+        Await.until("the new primary is told again what the old one had confirmed", () -> {
+            Object again = replica.call("HGET", companion, "i");
+            return again != null && Long.parseLong((String) again) > Long.parseLong(invalidated);
+        });
+    }
+
+    @Test
     void f13ASlotThatMovesIsNotUsedUntilItHasMoved() {
         RedisProcess source = withoutReplica();
         RedisProcess target = servers.replicated();

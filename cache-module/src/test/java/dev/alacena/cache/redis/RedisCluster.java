@@ -73,6 +73,14 @@ final class RedisCluster implements Servers {
                 .orElseThrow();
     }
 
+    RedisProcess replica() {
+        List<RedisProcess> primaries = primaries();
+        return nodes.stream()
+                .filter(node -> !primaries.contains(node))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** By the first slot of each range, as one of the nodes has it. */
     private NavigableMap<Long, RedisProcess> owners() {
         NavigableMap<Long, RedisProcess> owners = new TreeMap<>();
