@@ -2,11 +2,14 @@ package dev.alacena.cache.config;
 
 import dev.alacena.api.Consistency;
 import dev.alacena.cache.engine.Policy;
+import dev.alacena.cache.engine.Sweep;
 import dev.alacena.cache.plan.Policies;
 import dev.alacena.cache.plan.Problems;
 import dev.alacena.cache.redis.RedisConnection;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,7 @@ public final class Settings implements Policies {
     private final General general;
     private final Defaults defaults;
     private final Optional<RedisConnection> redis;
+    private final Map<String, Integer> replicas = new ConcurrentHashMap<>();
 
     /**
      * What is set once for all caches.
@@ -71,9 +75,24 @@ public final class Settings implements Policies {
                 named.duration("lease").orElse(defaults.lease()));
         boolean enabled =
                 general.enabled() && source.flag(named.name("enabled")).orElse(true);
+        replicas.put(cache, replicas(source, named.name("wait-replicas")).orElse(defaults.waitReplicas()));
         long maxEntries =
                 source.number(named.name("max-entries"), 1, Integer.MAX_VALUE).orElse(defaults.maxEntries());
         return new Policy(cache, enabled, consistency(named, consistency) == Consistency.BOUNDED, maxEntries, times);
+    }
+
+    /**
+     * How many replicas have to confirm an invalidation in this cache; where no single one is meant, as many as the most
+     * careful one wants.
+     */
+    public int waitReplicas(String cache) {
+        return cache.equals(Sweep.EVERY_CACHE)
+                ? replicas.values().stream().mapToInt(Integer::intValue).max().orElse(defaults.waitReplicas())
+                : replicas.getOrDefault(cache, defaults.waitReplicas());
+    }
+
+    private static Optional<Integer> replicas(Source source, String name) {
+        return source.number(name, 0, 100).map(Long::intValue);
     }
 
     private Consistency consistency(Named named, Consistency annotated) {
@@ -87,7 +106,13 @@ public final class Settings implements Policies {
     }
 
     /** What holds for a cache of which nothing is said; read once, so that each mistake is told whoever uses it. */
-    private record Defaults(Duration ttl, Duration nullTtl, Duration lease, long maxEntries, Consistency consistency) {
+    private record Defaults(
+            Duration ttl,
+            Duration nullTtl,
+            Duration lease,
+            long maxEntries,
+            Consistency consistency,
+            int waitReplicas) {
         static Defaults of(Source source) {
             return new Defaults(
                     source.duration("alacena.defaults.ttl").orElse(TTL),
@@ -95,7 +120,8 @@ public final class Settings implements Policies {
                     source.duration("alacena.defaults.lease").orElse(LEASE),
                     source.number("alacena.defaults.max-entries", 1, Integer.MAX_VALUE)
                             .orElse(MAX_ENTRIES),
-                    choice(source, "alacena.defaults.consistency").orElse(Consistency.STRICT));
+                    choice(source, "alacena.defaults.consistency").orElse(Consistency.STRICT),
+                    replicas(source, "alacena.defaults.wait-replicas").orElse(0));
         }
     }
 

@@ -15,6 +15,7 @@ public final class UnknownSettings {
             "alacena.namespace",
             "alacena.max-staleness",
             "alacena.fence",
+            "alacena.journal",
             "alacena.max-value-bytes",
             "alacena.memory.max-entries",
             "alacena.redis.url",
@@ -32,7 +33,7 @@ public final class UnknownSettings {
             "alacena.redis.timeout",
             "alacena.redis.connect-timeout",
             "alacena.redis.pool-size");
-    private static final List<String> OF_CACHES = List.of("ttl", "null-ttl", "lease", "consistency", "max-entries");
+    private static final List<String> OF_CACHES = List.of("ttl", "null-ttl", "lease", "consistency", "max-entries", "wait-replicas");
 
     private UnknownSettings() {}
 

@@ -69,8 +69,14 @@ public final class RedisStore implements Store {
      * @param namespace first part of all keys
      * @param journal for how long an invalidation is remembered
      * @param maxStaleness after which a node that does not hear is deaf
+     * @param replicas that have to confirm an invalidation
      */
-    public record Rules(String namespace, Duration journal, Duration maxStaleness) {}
+    public record Rules(String namespace, Duration journal, Duration maxStaleness, Replicas replicas) {
+        /** Rules under which nobody waits for replicas. */
+        Rules(String namespace, Duration journal, Duration maxStaleness) {
+            this(namespace, journal, maxStaleness, Replicas.NONE);
+        }
+    }
 
     private final Rules rules;
 
@@ -218,8 +224,9 @@ public final class RedisStore implements Store {
         Announcement announcement = new Announcement.OfSweep(sweep);
         return sweeper.sweep(sweep).thenCompose(swept -> {
             floors.raise(announcement, swept.began());
-            return scripts.run(stream.announcing(announcement).call(swept.began()))
-                    .thenApply(done -> swept.entries());
+            // replicas that have this have all that came before it
+            return scripts.run(stream.announcing(announcement).call(swept.began()), wanted(announcement))
+                    .thenCompose(reply -> confirmed(reply, swept.entries()));
         });
     }
 
@@ -300,11 +307,22 @@ public final class RedisStore implements Store {
         List<Object> all = new ArrayList<>();
         all.add(rules.journal().toMillis());
         all.addAll(Arrays.asList(arguments));
-        return scripts.run(new Call(script, keys, all), stream.announcing(announcement))
-                .thenApply(reply -> {
+        return scripts.run(new Call(script, keys, all), stream.announcing(announcement), wanted(announcement))
+                .thenCompose(reply -> {
                     floors.raise(announcement, reply.now());
-                    return reply.yes();
+                    return confirmed(reply, reply.yes());
                 });
+    }
+
+    private Scripts.Wanted wanted(Announcement announcement) {
+        return new Scripts.Wanted(
+                rules.replicas().confirming(announcement), rules.replicas().atMost());
+    }
+
+    private static <T> CompletionStage<T> confirmed(Reply reply, T value) {
+        return reply.confirmed()
+                ? CompletableFuture.completedStage(value)
+                : CompletableFuture.failedStage(new FewReplicasException());
     }
 
     private Call call(Script script, Key key, Object... arguments) {

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
-import org.redisson.api.RScript;
 import org.redisson.api.RScript.Mode;
 import org.redisson.api.RScript.ReturnType;
+import org.redisson.api.RScriptAsync;
 
 /** The constant scripts; data travels in arguments only. Each answers a list whose second element is the server's time. */
 enum Script {
@@ -32,17 +32,17 @@ enum Script {
 
     private final String text = load(name().toLowerCase(Locale.ROOT) + ".lua");
 
-    CompletionStage<List<Object>> run(RScript scripts, List<Object> keys, List<?> arguments) {
+    CompletionStage<List<Object>> run(RScriptAsync scripts, List<Object> keys, List<?> arguments) {
         return eval(scripts, text, keys, arguments);
     }
 
     /** Runs this script, then {@link #ANNOUNCE} with the time that it answered; what announcing needs comes last. */
-    CompletionStage<List<Object>> runAnnounced(RScript scripts, List<Object> keys, List<?> arguments) {
+    CompletionStage<List<Object>> runAnnounced(RScriptAsync scripts, List<Object> keys, List<?> arguments) {
         return eval(scripts, Announced.text(this), keys, arguments);
     }
 
     private static CompletionStage<List<Object>> eval(
-            RScript scripts, String text, List<Object> keys, List<?> arguments) {
+            RScriptAsync scripts, String text, List<Object> keys, List<?> arguments) {
         Object[] bytes = arguments.stream()
                 .map(argument -> argument instanceof byte[] raw
                         ? raw

@@ -15,6 +15,7 @@ import dev.alacena.cache.redis.DeferredStore;
 import dev.alacena.cache.redis.RedisBreaker;
 import dev.alacena.cache.redis.RedisConnection;
 import dev.alacena.cache.redis.RedisStore;
+import dev.alacena.cache.redis.Replicas;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
@@ -110,7 +111,11 @@ class Assembly {
     }
 
     private Store redis(RedisConnection redis, Settings.General general, Clock clock) {
-        RedisStore.Rules rules = new RedisStore.Rules(general.namespace(), general.journal(), general.maxStaleness());
+        RedisStore.Rules rules = new RedisStore.Rules(
+                general.namespace(),
+                general.journal(),
+                general.maxStaleness(),
+                new Replicas(blueprint.settings()::waitReplicas, redis.times().command()));
         return DeferredStore.of(redis, rules, clock, executor);
     }
 

@@ -13,6 +13,7 @@ import dev.alacena.cache.engine.Policy;
 import dev.alacena.cache.engine.Request;
 import dev.alacena.cache.engine.Scheduler;
 import dev.alacena.cache.engine.Space;
+import dev.alacena.cache.engine.Store;
 import dev.alacena.cache.engine.View;
 import dev.alacena.cache.local.NearCache;
 import java.time.Duration;
@@ -42,16 +43,20 @@ final class Node implements AutoCloseable {
     }
 
     Node(RedisConnection connection) {
+        this(
+                DeferredStore.of(connection, RULES, System::nanoTime, Runnable::run),
+                connection.times().command().plus(connection.times().connect()));
+    }
+
+    /** With a store of its own; {@code limit} is how long one command may take. */
+    Node(Store store, Duration limit) {
         cupboard = Cupboard.of(
                 new Cupboard.Base(
-                        DeferredStore.of(connection, RULES, System::nanoTime, Runnable::run),
+                        store,
                         new NearCache(Duration.ofSeconds(1), System::nanoTime),
                         new RedisBreaker(),
                         Runnable::run),
-                new Cupboard.Limits(
-                        connection.times().command().plus(connection.times().connect()),
-                        Duration.ofMinutes(1),
-                        Duration.ofMinutes(1)),
+                new Cupboard.Limits(limit, Duration.ofMinutes(1), Duration.ofMinutes(1)),
                 Cupboard.Chance.real(scheduler));
         Policy.Times lives = new Policy.Times(Duration.ofMinutes(1), Duration.ofMinutes(1), Duration.ofSeconds(1));
         space = new Space(new Policy("users", true, false, 100, lives), codec(), new Counters(), false);
