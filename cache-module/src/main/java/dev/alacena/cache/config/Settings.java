@@ -24,6 +24,7 @@ public final class Settings implements Policies {
     private final General general;
     private final Defaults defaults;
     private final Optional<RedisConnection> redis;
+    private final SecuritySettings security;
 
     /**
      * What is set once for all caches.
@@ -50,6 +51,7 @@ public final class Settings implements Policies {
         this.general = general(source);
         this.defaults = Defaults.of(source);
         this.redis = new RedisSettings(source).connection();
+        this.security = SecuritySettings.of(source);
     }
 
     public General general() {
@@ -59,6 +61,10 @@ public final class Settings implements Policies {
     /** Empty where no server is configured. */
     public Optional<RedisConnection> redis() {
         return redis;
+    }
+
+    public SecuritySettings security() {
+        return security;
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.alacena.api.ServerStatistics;
 import dev.alacena.cache.engine.Clock;
 import dev.alacena.cache.engine.Key;
 import dev.alacena.cache.engine.Listener;
+import dev.alacena.cache.engine.RevocationCopy;
 import dev.alacena.cache.engine.Store;
 import dev.alacena.cache.engine.Sweep;
 import java.time.Duration;
@@ -184,6 +185,11 @@ public final class DeferredStore implements Store {
     @Override
     public CompletionStage<?> probe() {
         return attempt.thenCompose(Store::probe);
+    }
+
+    @Override
+    public RevocationCopy revocations() {
+        return new DeferredRevocations(() -> attempt.thenApply(Store::revocations));
     }
 
     @Override

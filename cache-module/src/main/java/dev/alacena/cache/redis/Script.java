@@ -27,7 +27,12 @@ enum Script {
     HEAR,
     REGISTER,
     SWEPT,
-    SINCE;
+    SINCE,
+    REVOKE,
+    REVOKED,
+    REVOCATIONS,
+    REBUILD,
+    REBUILT;
 
     private final String text = load(name().toLowerCase(Locale.ROOT) + ".lua");
 

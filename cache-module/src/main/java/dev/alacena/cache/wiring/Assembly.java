@@ -109,7 +109,7 @@ class Assembly {
         return DeferredStore.of(redis, rules, clock, executor);
     }
 
-    private static ThreadFactory daemons() {
+    static ThreadFactory daemons() {
         return task -> {
             Thread thread = new Thread(task, "alacena");
             thread.setDaemon(true);
