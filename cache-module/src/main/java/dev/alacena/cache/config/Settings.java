@@ -2,6 +2,7 @@ package dev.alacena.cache.config;
 
 import dev.alacena.api.Consistency;
 import dev.alacena.cache.engine.Policy;
+import dev.alacena.cache.engine.session.SessionRules;
 import dev.alacena.cache.plan.Policies;
 import dev.alacena.cache.plan.Problems;
 import dev.alacena.cache.redis.RedisConnection;
@@ -24,6 +25,8 @@ public final class Settings implements Policies {
     private final General general;
     private final Defaults defaults;
     private final Optional<RedisConnection> redis;
+    private final Optional<String> securityDatasource;
+    private final SessionRules sessions;
 
     /**
      * What is set once for all caches.
@@ -50,6 +53,8 @@ public final class Settings implements Policies {
         this.general = general(source);
         this.defaults = Defaults.of(source);
         this.redis = new RedisSettings(source).connection();
+        this.securityDatasource = source.text("alacena.security.datasource");
+        this.sessions = new SessionSettings(source).rules();
     }
 
     public General general() {
@@ -59,6 +64,16 @@ public final class Settings implements Policies {
     /** Empty where no server is configured. */
     public Optional<RedisConnection> redis() {
         return redis;
+    }
+
+    /** JNDI name of the database of revocations and sessions; empty where none is configured. */
+    public Optional<String> securityDatasource() {
+        return securityDatasource;
+    }
+
+    /** How long sessions live. */
+    public SessionRules sessions() {
+        return sessions;
     }
 
     @Override

@@ -27,7 +27,11 @@ enum Script {
     HEAR,
     REGISTER,
     SWEPT,
-    SINCE;
+    SINCE,
+    SESSION_BEGIN,
+    SESSION_INDEX,
+    SESSION_TOUCH,
+    SESSION_END;
 
     private final String text = load(name().toLowerCase(Locale.ROOT) + ".lua");
 
