@@ -2,6 +2,7 @@ package dev.alacena.cache.config;
 
 import dev.alacena.api.Consistency;
 import dev.alacena.cache.engine.Policy;
+import dev.alacena.cache.engine.session.SessionRules;
 import dev.alacena.cache.plan.Policies;
 import dev.alacena.cache.plan.Problems;
 import dev.alacena.cache.redis.RedisConnection;
@@ -25,6 +26,8 @@ public final class Settings implements Policies {
     private final Defaults defaults;
     private final Optional<RedisConnection> redis;
     private final SecuritySettings security;
+    private final Optional<String> securityDatasource;
+    private final SessionRules sessions;
 
     /**
      * What is set once for all caches.
@@ -52,6 +55,8 @@ public final class Settings implements Policies {
         this.defaults = Defaults.of(source);
         this.redis = new RedisSettings(source).connection();
         this.security = SecuritySettings.of(source);
+        this.securityDatasource = source.text("alacena.security.datasource");
+        this.sessions = new SessionSettings(source).rules();
     }
 
     public General general() {
@@ -65,6 +70,16 @@ public final class Settings implements Policies {
 
     public SecuritySettings security() {
         return security;
+    }
+
+    /** JNDI name of the database of revocations and sessions; empty where none is configured. */
+    public Optional<String> securityDatasource() {
+        return securityDatasource;
+    }
+
+    /** How long sessions live. */
+    public SessionRules sessions() {
+        return sessions;
     }
 
     @Override

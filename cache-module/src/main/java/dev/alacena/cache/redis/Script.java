@@ -32,7 +32,11 @@ enum Script {
     REVOKED,
     REVOCATIONS,
     REBUILD,
-    REBUILT;
+    REBUILT,
+    SESSION_BEGIN,
+    SESSION_INDEX,
+    SESSION_TOUCH,
+    SESSION_END;
 
     private final String text = load(name().toLowerCase(Locale.ROOT) + ".lua");
 

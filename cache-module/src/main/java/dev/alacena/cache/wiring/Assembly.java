@@ -1,5 +1,8 @@
 package dev.alacena.cache.wiring;
 
+import dev.alacena.api.security.SecurityDatabase;
+import dev.alacena.api.security.UserSessions;
+import dev.alacena.cache.cdi.Hand;
 import dev.alacena.cache.cdi.Part;
 import dev.alacena.cache.config.Settings;
 import dev.alacena.cache.engine.Breaker;
@@ -14,10 +17,13 @@ import dev.alacena.cache.redis.DeferredStore;
 import dev.alacena.cache.redis.RedisBreaker;
 import dev.alacena.cache.redis.RedisConnection;
 import dev.alacena.cache.redis.RedisStore;
+import dev.alacena.cache.security.session.Sessions;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -34,6 +40,7 @@ class Assembly {
 
     private final AlacenaExtension.Blueprint blueprint;
     private final ExecutorService executor = Executors.newCachedThreadPool(daemons());
+    private final SessionParts sessions;
     private final Store store;
     private final Cupboard cupboard;
 
@@ -42,6 +49,7 @@ class Assembly {
         this.blueprint = blueprint;
         Clock clock = System::nanoTime;
         Settings.General general = blueprint.settings().general();
+        sessions = SessionParts.of(blueprint.settings(), clock);
         store = blueprint
                 .settings()
                 .redis()
@@ -97,6 +105,16 @@ class Assembly {
         return blueprint.spaces();
     }
 
+    /** Made for those who ask for them. */
+    @Produces
+    @Singleton
+    UserSessions sessions(Hand hand, @Any Instance<SecurityDatabase> bean) {
+        blueprint.spaces().show(sessions.copies());
+        return SecurityDatabases.find(blueprint.settings().securityDatasource(), bean)
+                .map(database -> Sessions.keptBy(database, sessions.base(), hand, sessions.copies()))
+                .orElseGet(() -> Sessions.keptBy(sessions.withoutDatabase(), sessions.base()));
+    }
+
     @PreDestroy
     void stop() {
         cupboard.recovery().stop();
@@ -106,7 +124,8 @@ class Assembly {
 
     private Store redis(RedisConnection redis, Settings.General general, Clock clock) {
         RedisStore.Rules rules = new RedisStore.Rules(general.namespace(), general.journal(), general.maxStaleness());
-        return DeferredStore.of(redis, rules, clock, executor);
+        return DeferredStore.of(
+                redis, rules, new DeferredStore.Surroundings(clock, executor, sessions.reached()));
     }
 
     static ThreadFactory daemons() {
