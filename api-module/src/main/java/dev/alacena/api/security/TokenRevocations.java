@@ -21,7 +21,10 @@ import java.time.Instant;
  * </ol>
  *
  * <p>Issuers, ids, sessions and subjects are texts of 1 to 256 characters, compared as they are; others are an {@link
- * IllegalArgumentException}, as is a moment that is no instant of the years 1970 to 9999.
+ * IllegalArgumentException}, as is a moment that is no instant of the years 1970 to 9999. Texts must be Unicode without the
+ * character 0. A revoking method fails with {@link SecurityDatabaseException} when the database does; then nothing is revoked.
+ *
+ * <p>Clocks of the servers that issue tokens and of those that revoke them must agree to the second.
  */
 public interface TokenRevocations {
 
@@ -60,7 +63,8 @@ public interface TokenRevocations {
     Instant earliestIssue(String issuer, String subject);
 
     /**
-     * Whether a token is revoked: its id, its session or everything of its subject. A token without an id is.
+     * Whether a token is revoked: its id, its session or everything of its subject. A token without an id is, and one whose
+     * claims nobody could revoke because they are none of the texts above.
      *
      * @throws RevocationsUnavailableException if nobody can tell now
      */

@@ -8,6 +8,7 @@ import dev.alacena.cache.engine.Counters;
 import dev.alacena.cache.engine.Counters.Event;
 import dev.alacena.cache.engine.Cupboard;
 import dev.alacena.cache.engine.Direct;
+import dev.alacena.cache.engine.Fence;
 import dev.alacena.cache.engine.Key;
 import dev.alacena.cache.engine.Request;
 import dev.alacena.cache.engine.Space;
@@ -21,11 +22,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What code that uses caches by hand works with: the engine, and the transaction that it is part of. Thread-safe. */
 @Part
-class Hand {
+public class Hand {
     private final Cupboard cupboard;
     private final Transactions transactions;
 
@@ -35,7 +37,7 @@ class Hand {
         this.transactions = transactions;
     }
 
-    Cupboard cupboard() {
+    public Cupboard cupboard() {
         return cupboard;
     }
 
@@ -52,13 +54,13 @@ class Hand {
     }
 
     /** A request of the calling thread. */
-    Request request(Space space, String text) {
+    public Request request(Space space, String text) {
         Key key = new Key(space.policy().cache(), text, space.codec().fingerprint());
         Request request = new Request(key, List.of(), space, View.FRESH);
         return request.with(transactions.view(request));
     }
 
-    static Changes changes(Request request) {
+    public static Changes changes(Request request) {
         return new Changes(Map.of(request.key(), request.space().counters()), Set.of(), Set.of());
     }
 
@@ -78,6 +80,41 @@ class Hand {
         AtomicLong entries = new AtomicLong();
         touch(new Changes(Map.of(), Set.of(), Set.of(sweep)), () -> entries.set(direct().sweep(sweep)));
         return entries.get();
+    }
+
+    /** Work that changes data, and fails in its own way. */
+    @FunctionalInterface
+    public interface Work<T, E extends Exception> {
+        T run() throws E;
+    }
+
+    /**
+     * Changes data: with the transaction if there is one, else behind a fence around the work.
+     *
+     * @param before what is touched, as far as that is known before
+     * @param after what is touched, as the outcome tells
+     */
+    public <T, E extends Exception> T change(Changes before, Work<T, E> work, Function<? super T, Changes> after)
+            throws E {
+        Unit unit = transactions.join();
+        if (unit != null) {
+            unit.touch(before);
+            T outcome = work.run();
+            unit.touch(after.apply(outcome));
+            return outcome;
+        }
+        Fence fence = cupboard.writes().writer();
+        cupboard.writes().raise(fence, before);
+        Changes all = before;
+        try {
+            T outcome = work.run();
+            Changes more = after.apply(outcome);
+            cupboard.writes().raise(fence, more);
+            all = before.and(more);
+            return outcome;
+        } finally {
+            cupboard.writes().committed(fence, all, Map.of());
+        }
     }
 
     /** Leaves a value with the transaction; false without one. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the transaction of the calling thread, and what it has changed. Thread-safe. */
 @Part
-class Transactions {
+public class Transactions {
     private static final String REGISTRY = "java:comp/TransactionSynchronizationRegistry";
     private static final Set<Integer> WRITING = Set.of(Status.STATUS_ACTIVE, Status.STATUS_MARKED_ROLLBACK);
     private static final Set<Integer> READING =
@@ -67,6 +67,18 @@ class Transactions {
         } catch (IllegalStateException e) {
             // it has ended since, by its time-out
             return null;
+        }
+    }
+
+    /**
+     * Runs an action after the transaction of the calling thread, unless that is rolled back; at once without a transaction.
+     */
+    public void afterCommit(Runnable action) {
+        TransactionSynchronizationRegistry open = open(WRITING);
+        if (open == null) {
+            action.run();
+        } else if (open.getTransactionStatus() == Status.STATUS_ACTIVE) {
+            open.registerInterposedSynchronization(new AfterCommit(action));
         }
     }
 

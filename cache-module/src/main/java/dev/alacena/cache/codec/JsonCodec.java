@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import dev.alacena.cache.engine.Codec;
 import dev.alacena.cache.engine.CodecException;
 import dev.alacena.cache.engine.Entry;
+import dev.alacena.cache.engine.TextCodec;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 
-/** Values of one type as JSON in an {@link Envelope}. Thread-safe. */
-final class JsonCodec implements Codec {
+/** Values of one type as JSON, alone or in an {@link Envelope}. Thread-safe. */
+final class JsonCodec implements Codec, TextCodec {
     private final ObjectReader reader;
     private final ObjectWriter writer;
     private final Form form;
@@ -44,6 +46,16 @@ final class JsonCodec implements Codec {
             throw new CodecException("null for a primitive");
         }
         return new Entry(payload == null ? null : value(payload), envelope.tags());
+    }
+
+    @Override
+    public String write(Object value) throws CodecException {
+        return new String(payload(value), StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public Object read(String text) throws CodecException {
+        return value(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private Object value(byte[] payload) throws CodecException {

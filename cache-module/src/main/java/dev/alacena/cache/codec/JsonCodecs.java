@@ -12,6 +12,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.alacena.cache.engine.Codec;
 import dev.alacena.cache.engine.CodecException;
 import dev.alacena.cache.engine.Codecs;
+import dev.alacena.cache.engine.TextCodec;
 import java.lang.reflect.Type;
 
 /** Codecs of JSON by Jackson, typed by the declared type of the value. Thread-safe. */
@@ -39,6 +40,15 @@ public final class JsonCodecs implements Codecs {
 
     @Override
     public Codec of(Type type) throws CodecException {
+        return json(type);
+    }
+
+    /** The same, without an envelope. */
+    public TextCodec text(Type type) throws CodecException {
+        return json(type);
+    }
+
+    private JsonCodec json(Type type) throws CodecException {
         JavaType resolved = mapper.constructType(type);
         Shape shape = Shape.of(resolved, mapper);
         return new JsonCodec(

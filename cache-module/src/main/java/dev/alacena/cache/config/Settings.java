@@ -3,6 +3,7 @@ package dev.alacena.cache.config;
 import dev.alacena.api.Consistency;
 import dev.alacena.cache.engine.Policy;
 import dev.alacena.cache.engine.Sweep;
+import dev.alacena.cache.engine.session.SessionRules;
 import dev.alacena.cache.plan.Policies;
 import dev.alacena.cache.plan.Problems;
 import dev.alacena.cache.redis.RedisConnection;
@@ -28,6 +29,9 @@ public final class Settings implements Policies {
     private final Defaults defaults;
     private final Optional<RedisConnection> redis;
     private final Map<String, Integer> replicas = new ConcurrentHashMap<>();
+    private final SecuritySettings security;
+    private final Optional<String> securityDatasource;
+    private final SessionRules sessions;
 
     /**
      * What is set once for all caches.
@@ -54,6 +58,9 @@ public final class Settings implements Policies {
         this.general = general(source);
         this.defaults = Defaults.of(source);
         this.redis = new RedisSettings(source).connection();
+        this.security = SecuritySettings.of(source);
+        this.securityDatasource = source.text("alacena.security.datasource");
+        this.sessions = new SessionSettings(source).rules();
     }
 
     public General general() {
@@ -63,6 +70,20 @@ public final class Settings implements Policies {
     /** Empty where no server is configured. */
     public Optional<RedisConnection> redis() {
         return redis;
+    }
+
+    public SecuritySettings security() {
+        return security;
+    }
+
+    /** JNDI name of the database of revocations and sessions; empty where none is configured. */
+    public Optional<String> securityDatasource() {
+        return securityDatasource;
+    }
+
+    /** How long sessions live. */
+    public SessionRules sessions() {
+        return sessions;
     }
 
     @Override

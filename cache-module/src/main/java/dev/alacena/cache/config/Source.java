@@ -37,6 +37,13 @@ record Source(Config config, Problems problems) {
         return read(name, "a duration from one millisecond to ten years in ISO-8601, such as PT5M", Durations::parse);
     }
 
+    /** A duration, or none at all: {@code PT0S}. */
+    Optional<Duration> durationOrZero(String name) {
+        return read(name, "PT0S, or a duration of at most ten years in ISO-8601, such as PT5M", text -> {
+            return Duration.parse(text).isZero() ? Duration.ZERO : Durations.parse(text);
+        });
+    }
+
     Optional<Long> number(String name, long min, long max) {
         return read(name, "a whole number from %d to %d".formatted(min, max), text -> {
             long number = Long.parseLong(text);

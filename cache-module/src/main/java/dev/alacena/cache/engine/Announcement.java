@@ -1,6 +1,6 @@
 package dev.alacena.cache.engine;
 
-/** What an invalidation took out. */
+/** What an invalidation took out, or which tokens are revoked. */
 public sealed interface Announcement {
 
     /** One entry, in all its formats. */
@@ -11,4 +11,7 @@ public sealed interface Announcement {
 
     /** All entries that a sweep matches. */
     record OfSweep(Sweep sweep) implements Announcement {}
+
+    /** Tokens that are accepted no longer. */
+    record OfRevocation(Revocation revocation) implements Announcement {}
 }

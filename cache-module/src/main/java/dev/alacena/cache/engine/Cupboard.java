@@ -23,6 +23,7 @@ import java.util.function.Supplier;
  * @param journal for how long an invalidation is remembered
  * @param breaker cuts level 2 off when it does not answer
  * @param node counters of what concerns no single cache
+ * @param revocations of tokens
  */
 public record Cupboard(
         Engine engine,
@@ -36,7 +37,8 @@ public record Cupboard(
         Recovery recovery,
         Duration journal,
         Breaker breaker,
-        Counters node) {
+        Counters node,
+        Revocations revocations) {
 
     /**
      * What the engine stands on.
@@ -97,7 +99,8 @@ public record Cupboard(
         Engine engine = new Engine(parts);
         Locals locals = new Locals(base.near(), flights);
         Sweeps sweeps = new Sweeps(store, link, chance.later(), limits.fence());
-        store.listen(new Hearing(locals, sending, sweeps));
+        KnownRevocations known = new KnownRevocations(chance.clock());
+        store.listen(new Hearing(locals, known, sending, sweeps));
         return new Cupboard(
                 engine,
                 new AsyncEngine(parts, engine, base.executor(), chance.later()),
@@ -110,6 +113,7 @@ public record Cupboard(
                 recovery,
                 limits.journal(),
                 base.breaker(),
-                node);
+                node,
+                new Revocations(known, store.revocations(), link, sending));
     }
 }

@@ -114,7 +114,8 @@ public final class Engine {
             parts.lookups().missed(request, miss, ticket);
             Object value = load(request, ticket, loader);
             parts.flights().close(flight);
-            landing = settle(parts.filling().fill(request, ticket, miss.seat(), value));
+            Request filling = request.atMost(loader.life(value));
+            landing = settle(parts.filling().fill(filling, ticket, miss.seat(), value));
             return Optional.of(new Loaded(value));
         } finally {
             parts.flights().land(flight, landing);

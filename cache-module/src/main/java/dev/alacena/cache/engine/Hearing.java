@@ -5,11 +5,13 @@ import java.util.List;
 /** Applies to this node what the store tells. Thread-safe. */
 final class Hearing implements Listener {
     private final Locals locals;
+    private final KnownRevocations revocations;
     private final Sending sending;
     private final Sweeps sweeps;
 
-    Hearing(Locals locals, Sending sending, Sweeps sweeps) {
+    Hearing(Locals locals, KnownRevocations revocations, Sending sending, Sweeps sweeps) {
         this.locals = locals;
+        this.revocations = revocations;
         this.sending = sending;
         this.sweeps = sweeps;
     }
@@ -17,6 +19,7 @@ final class Hearing implements Listener {
     @Override
     public void heard(long moment) {
         locals.near().heard(moment);
+        revocations.heard(moment);
     }
 
     @Override
@@ -27,12 +30,15 @@ final class Hearing implements Listener {
             locals.forgetTags(List.of(ofTag.tag()));
         } else if (announcement instanceof Announcement.OfSweep ofSweep) {
             locals.forget(ofSweep.sweep());
+        } else if (announcement instanceof Announcement.OfRevocation ofRevocation) {
+            revocations.add(ofRevocation.revocation());
         }
     }
 
     @Override
     public void missed() {
         locals.forget(new Sweep.Everything());
+        revocations.missed();
     }
 
     @Override

@@ -11,7 +11,8 @@ import java.util.Set;
 
 /**
  * The invalidations of this node: those that may not have arrived, until they have, and those of the last while, because a
- * server that takes over may not know them. Bounded; what there is no room for becomes one sweep. Thread-safe.
+ * server that takes over may not know them. Bounded; what there is no room for becomes one sweep, but for revocations: memory
+ * keeps those anyway. Thread-safe.
  */
 final class Journal {
     /** Entries before they are joined. */
@@ -25,6 +26,7 @@ final class Journal {
     private final long period;
     private final Clock clock;
     private volatile boolean anyLost;
+    private int most = MOST;
     private long tickets;
 
     Journal(Duration period, Clock clock) {
@@ -41,7 +43,7 @@ final class Journal {
         long ticket = ++tickets;
         recent.remove(announcement);
         recent.put(announcement, new Noted(clock.nanos(), ticket));
-        if (recent.size() > MOST) {
+        if (recent.size() > most) {
             join();
         }
         return ticket;
@@ -64,7 +66,7 @@ final class Journal {
                 lostSweeps.add(sweep);
             }
             anyLost = true;
-            if (lost.size() > MOST) {
+            if (lost.size() > most) {
                 join();
             }
         }
@@ -113,14 +115,19 @@ final class Journal {
     }
 
     private void join() {
-        boolean arrived = lost.isEmpty();
-        recent.clear();
-        lost.clear();
+        boolean arrived = lost.stream().allMatch(Journal::revokes);
+        recent.keySet().removeIf(announcement -> !revokes(announcement));
+        lost.removeIf(announcement -> !revokes(announcement));
         lostSweeps.clear();
+        most = MOST + Math.max(recent.size(), lost.size());
         recent.put(ALL, new Noted(clock.nanos(), ++tickets));
         if (!arrived) {
             lost.add(ALL);
             lostSweeps.add(ALL);
         }
+    }
+
+    private static boolean revokes(Announcement announcement) {
+        return announcement instanceof Announcement.OfRevocation;
     }
 }

@@ -1,5 +1,6 @@
 package dev.alacena.cache.engine;
 
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -18,6 +19,12 @@ public record Request(Key key, List<String> tags, Space space, View view) {
     /** The same request of a caller with another view. */
     public Request with(View other) {
         return new Request(key, tags, space, other);
+    }
+
+    /** The same request, whose entry lives so long at most. */
+    Request atMost(Duration life) {
+        Policy shorter = policy().atMost(life);
+        return shorter == policy() ? this : new Request(key, tags, space.with(shorter), view);
     }
 
     Policy policy() {

@@ -96,6 +96,9 @@ final class Sending {
         if (announcement instanceof Announcement.OfTag ofTag) {
             return store.invalidateTags(List.of(ofTag.tag()));
         }
+        if (announcement instanceof Announcement.OfRevocation ofRevocation) {
+            return store.revocations().add(ofRevocation.revocation());
+        }
         return store.sweep(((Announcement.OfSweep) announcement).sweep());
     }
 }

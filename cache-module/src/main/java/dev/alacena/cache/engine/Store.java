@@ -135,6 +135,9 @@ public interface Store extends AutoCloseable {
     /** Asks for something small, to see whether the store answers. */
     CompletionStage<?> probe();
 
+    /** The copy of the revocations in this store. */
+    RevocationCopy revocations();
+
     /** What the server tells of itself; waits for it, within the time-out. */
     ServerStatistics server();
 

@@ -8,6 +8,7 @@ import dev.alacena.cache.engine.Announcement;
 import dev.alacena.cache.engine.Clock;
 import dev.alacena.cache.engine.Key;
 import dev.alacena.cache.engine.Listener;
+import dev.alacena.cache.engine.RevocationCopy;
 import dev.alacena.cache.engine.Store;
 import dev.alacena.cache.engine.Sweep;
 import java.nio.ByteBuffer;
@@ -38,6 +39,7 @@ public final class MemoryStore implements Store {
     private final Cache<Key, Cell> cells;
     private final Map<String, Long> swept = new ConcurrentHashMap<>();
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+    private final RevocationCopy revocations = new MemoryRevocations(this::tell);
     private final Duration journal;
     private final Clock clock;
 
@@ -253,6 +255,11 @@ public final class MemoryStore implements Store {
 
     private void tell(Announcement announcement) {
         listeners.forEach(listener -> listener.invalidated(announcement));
+    }
+
+    @Override
+    public RevocationCopy revocations() {
+        return revocations;
     }
 
     @Override

@@ -100,7 +100,7 @@ public final class Problems {
                 "ALA010",
                 place,
                 "\"%s\" is no name of a cache".formatted(name),
-                "use 1 to 100 letters, digits, '.', '_' and '-'");
+                "use 1 to 100 letters, digits, '.', '_' and '-', and do not begin with 'alacena-'");
     }
 
     void illegalDuration(String place, String text) {

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The caches of the application by name: those that annotations declare, and those that code asks for. Thread-safe. */
 public final class Spaces {
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,100}");
+    /** The library's own caches have names that others cannot take. */
+    private static final Pattern NAME = Pattern.compile("(?!alacena-)[A-Za-z0-9._-]{1,100}");
 
     private final Map<String, Space> spaces = new ConcurrentSkipListMap<>();
     private final Codecs codecs;
@@ -58,11 +59,16 @@ public final class Spaces {
         return space;
     }
 
+    /** Shows a cache of the library itself in the statistics. */
+    public void show(Space own) {
+        spaces.put(own.policy().cache(), own);
+    }
+
     /** A cache for code; see {@link dev.alacena.api.Caches#get(String, Class, Class)}. */
     public Space open(String name, Type valueType) {
         if (!legal(name)) {
             throw new IllegalArgumentException(
-                    "\"%s\" is no name of a cache: use 1 to 100 letters, digits, '.', '_' and '-'".formatted(name));
+                    "\"%s\" is no name of a cache: use 1 to 100 letters, digits, '.', '_' and '-', and do not begin with 'alacena-'".formatted(name));
         }
         Codec codec = codec(name, valueType);
         Space space = spaces.computeIfAbsent(

@@ -4,6 +4,7 @@ import dev.alacena.api.ServerStatistics;
 import dev.alacena.cache.engine.Clock;
 import dev.alacena.cache.engine.Key;
 import dev.alacena.cache.engine.Listener;
+import dev.alacena.cache.engine.RevocationCopy;
 import dev.alacena.cache.engine.Store;
 import dev.alacena.cache.engine.Sweep;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.redisson.api.RedissonClient;
@@ -41,14 +43,29 @@ public final class DeferredStore implements Store {
 
     /** A store that connects to these servers. */
     public static Store of(RedisConnection connection, RedisStore.Rules rules, Clock clock, Executor executor) {
-        return new DeferredStore(new Keyspace(rules.namespace()), () -> connect(connection, rules, clock, executor));
+        return of(connection, rules, new Surroundings(clock, executor, client -> {}));
     }
 
-    private static Store connect(RedisConnection connection, RedisStore.Rules rules, Clock clock, Executor executor) {
+    /**
+     * What a store needs besides its servers.
+     *
+     * @param clock monotonic
+     * @param executor for what takes longer than one command
+     * @param reached is told of the client, as soon as there is one that is connected
+     */
+    public record Surroundings(Clock clock, Executor executor, Consumer<RedissonClient> reached) {}
+
+    /** A store that connects to these servers, and shares its client. */
+    public static Store of(RedisConnection connection, RedisStore.Rules rules, Surroundings around) {
+        return new DeferredStore(new Keyspace(rules.namespace()), () -> connect(connection, rules, around));
+    }
+
+    private static Store connect(RedisConnection connection, RedisStore.Rules rules, Surroundings around) {
         RedissonClient client = connection.open();
         try {
             RedissonClient hearing = connection.openForHearing();
-            return new RedisStore(new RedisStore.Base(client, hearing, clock, executor), rules);
+            around.reached().accept(client);
+            return new RedisStore(new RedisStore.Base(client, hearing, around.clock(), around.executor()), rules);
         } catch (RuntimeException e) {
             client.shutdown();
             throw e;
@@ -194,6 +211,11 @@ public final class DeferredStore implements Store {
     @Override
     public CompletionStage<?> probe() {
         return attempt.thenCompose(Store::probe);
+    }
+
+    @Override
+    public RevocationCopy revocations() {
+        return new DeferredRevocations(() -> attempt.thenApply(Store::revocations));
     }
 
     @Override

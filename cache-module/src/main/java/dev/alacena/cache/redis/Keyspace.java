@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * Names in Redis. All keys of one entry share a slot: {@code ns:{cache:key}:fingerprint} holds the value, {@code
  * ns:{cache:key}:w} lease, fences and the time of the last invalidation. So do those of a tag: {@code ns:tag:{:tag}} holds its version, {@code ns:tag:{:tag}:w}
  * its fences; the colon is there because empty braces would be no slot.
- * What the nodes tell each other is in {@code ns:{invalidations}} and {@code ns:{swept}}.
+ * What the nodes tell each other is in {@code ns:{invalidations}} and {@code ns:{swept}}, the revoked tokens in {@code
+ * ns:{revocations}}.
  *
  * @param namespace of the application
  */
@@ -52,6 +53,11 @@ public record Keyspace(String namespace) {
     /** When each cache was swept. */
     String swept() {
         return namespace + ":{swept}";
+    }
+
+    /** The copy of the revocations. */
+    String revocations() {
+        return namespace + ":{revocations}";
     }
 
     String tag(String name) {

@@ -5,6 +5,7 @@ import dev.alacena.cache.engine.Announcement;
 import dev.alacena.cache.engine.Clock;
 import dev.alacena.cache.engine.Key;
 import dev.alacena.cache.engine.Listener;
+import dev.alacena.cache.engine.RevocationCopy;
 import dev.alacena.cache.engine.Store;
 import dev.alacena.cache.engine.Sweep;
 import dev.alacena.cache.redis.Scripts.Call;
@@ -51,6 +52,7 @@ public final class RedisStore implements Store {
     private final Sweeper sweeper;
     private final TagVersions tagVersions;
     private final RedisServer server;
+    private final RevocationCopy revocations;
     private final List<Thread> hearing = new CopyOnWriteArrayList<>();
 
     /**
@@ -93,6 +95,7 @@ public final class RedisStore implements Store {
         this.sweeper = new Sweeper(base.client(), keyspace, scripts, rules.journal(), base.executor());
         this.tagVersions = new TagVersions(keyspace, scripts);
         this.server = new RedisServer(base.client(), time);
+        this.revocations = new RedisRevocations(scripts, keyspace, stream);
     }
 
     @Override
@@ -265,6 +268,11 @@ public final class RedisStore implements Store {
     @Override
     public CompletionStage<?> probe() {
         return reads.read(List.of(keyspace.tag("probe:" + UUID.randomUUID())));
+    }
+
+    @Override
+    public RevocationCopy revocations() {
+        return revocations;
     }
 
     @Override

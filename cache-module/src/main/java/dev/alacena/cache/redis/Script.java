@@ -28,7 +28,16 @@ enum Script {
     REGISTER,
     SWEPT,
     SINCE,
-    INTEND;
+    INTEND,
+    REVOKE,
+    REVOKED,
+    REVOCATIONS,
+    REBUILD,
+    REBUILT,
+    SESSION_BEGIN,
+    SESSION_INDEX,
+    SESSION_TOUCH,
+    SESSION_END;
 
     private final String text = load(name().toLowerCase(Locale.ROOT) + ".lua");
 

@@ -2,6 +2,7 @@ package dev.alacena.cache.redis;
 
 import dev.alacena.cache.engine.Announcement;
 import dev.alacena.cache.engine.Key;
+import dev.alacena.cache.engine.Revocation;
 import dev.alacena.cache.engine.Sweep;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -112,6 +113,10 @@ final class Stream {
         if (announcement instanceof Announcement.OfTag ofTag) {
             return List.of("tag", "", ofTag.tag(), "");
         }
+        if (announcement instanceof Announcement.OfRevocation ofRevocation) {
+            Revocation revocation = ofRevocation.revocation();
+            return List.of("revocation", "", revocation.field(), revocation.value());
+        }
         Sweep sweep = ((Announcement.OfSweep) announcement).sweep();
         if (sweep instanceof Sweep.Prefix prefix) {
             return List.of("prefix", prefix.cache(), prefix.text(), "");
@@ -168,6 +173,10 @@ final class Stream {
             case "all" ->
                 new Announcement.OfSweep(
                         cache.equals(Sweep.EVERY_CACHE) ? new Sweep.Everything() : new Sweep.All(cache));
+            case "revocation" ->
+                Revocation.parse(text, fields.getOrDefault("fingerprint", ""))
+                        .map(Announcement.OfRevocation::new)
+                        .orElse(null);
             default -> null;
         };
     }

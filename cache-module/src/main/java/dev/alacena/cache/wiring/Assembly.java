@@ -1,5 +1,8 @@
 package dev.alacena.cache.wiring;
 
+import dev.alacena.api.security.SecurityDatabase;
+import dev.alacena.api.security.UserSessions;
+import dev.alacena.cache.cdi.Hand;
 import dev.alacena.cache.cdi.Part;
 import dev.alacena.cache.config.Settings;
 import dev.alacena.cache.engine.Breaker;
@@ -16,10 +19,13 @@ import dev.alacena.cache.redis.RedisBreaker;
 import dev.alacena.cache.redis.RedisConnection;
 import dev.alacena.cache.redis.RedisStore;
 import dev.alacena.cache.redis.Replicas;
+import dev.alacena.cache.security.session.Sessions;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -39,6 +45,7 @@ class Assembly {
     private final AlacenaExtension.Blueprint blueprint;
     private final ExecutorService executor = threads();
     private final Scheduler scheduler = new Scheduler();
+    private final SessionParts sessions;
     private final Store store;
     private final Cupboard cupboard;
 
@@ -47,6 +54,7 @@ class Assembly {
         this.blueprint = blueprint;
         Clock clock = System::nanoTime;
         Settings.General general = blueprint.settings().general();
+        sessions = SessionParts.of(blueprint.settings(), clock);
         store = blueprint
                 .settings()
                 .redis()
@@ -102,6 +110,16 @@ class Assembly {
         return blueprint.spaces();
     }
 
+    /** Made for those who ask for them. */
+    @Produces
+    @Singleton
+    UserSessions sessions(Hand hand, @Any Instance<SecurityDatabase> bean) {
+        blueprint.spaces().show(sessions.copies());
+        return SecurityDatabases.find(blueprint.settings().securityDatasource(), bean)
+                .map(database -> Sessions.keptBy(database, sessions.base(), hand, sessions.copies()))
+                .orElseGet(() -> Sessions.keptBy(sessions.withoutDatabase(), sessions.base()));
+    }
+
     @PreDestroy
     void stop() {
         cupboard.recovery().stop();
@@ -116,7 +134,7 @@ class Assembly {
                 general.journal(),
                 general.maxStaleness(),
                 new Replicas(blueprint.settings()::waitReplicas, redis.times().command()));
-        return DeferredStore.of(redis, rules, clock, executor);
+        return DeferredStore.of(redis, rules, new DeferredStore.Surroundings(clock, executor, sessions.reached()));
     }
 
     /** What comes after the end is done by whoever brings it: callers that still wait get what was loaded for them. */
@@ -131,7 +149,7 @@ class Assembly {
                 (task, closed) -> task.run());
     }
 
-    private static Thread daemon(Runnable task) {
+    static Thread daemon(Runnable task) {
         Thread thread = new Thread(task, "alacena");
         thread.setDaemon(true);
         return thread;

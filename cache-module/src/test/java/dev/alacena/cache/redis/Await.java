@@ -7,13 +7,13 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** Waits for what another process does, twenty seconds at most. */
-final class Await {
+public final class Await {
     private static final long LIMIT = TimeUnit.SECONDS.toNanos(20);
     private static final long STEP = TimeUnit.MILLISECONDS.toNanos(5);
 
     private Await() {}
 
-    static void until(String what, BooleanSupplier reached) {
+    public static void until(String what, BooleanSupplier reached) {
         long end = System.nanoTime() + LIMIT;
         while (!reached.getAsBoolean()) {
             assertThat(System.nanoTime()).as("waited in vain until " + what).isLessThan(end);

@@ -52,12 +52,12 @@ public final class RedisProcess implements Servers {
     }
 
     /** The reply to one command. */
-    Object call(String... words) {
+    public Object call(String... words) {
         return Resp.call(port, words);
     }
 
     /** What the server tells of itself under a name; empty for nothing. */
-    String info(String name) {
+    public String info(String name) {
         return ((String) call("INFO", "ALL"))
                 .lines()
                 .filter(line -> line.startsWith(name + ":"))

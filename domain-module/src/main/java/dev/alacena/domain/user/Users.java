@@ -7,6 +7,7 @@ import dev.alacena.api.UpdateCache;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,9 @@ public class Users {
 
     @Inject
     Caches caches;
+
+    @Inject
+    Event<UserClosed> closed;
 
     /** The user with this id; empty if there is none. */
     @Cached(cache = "users", key = "{id}", ttl = "PT15M")
@@ -76,6 +80,9 @@ public class Users {
             requireFree(profile, id);
             forget(user.email());
             user.change(profile);
+            if (!profile.active()) {
+                closed.fire(new UserClosed(id));
+            }
             return user.toUser();
         });
     }
@@ -87,6 +94,7 @@ public class Users {
         Optional<UserEntity> user = repository.findForChange(id);
         user.ifPresent(present -> {
             forget(present.email());
+            closed.fire(new UserClosed(id));
             repository.remove(present);
         });
         return user.isPresent();

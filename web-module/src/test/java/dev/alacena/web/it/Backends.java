@@ -50,6 +50,7 @@ public final class Backends implements LauncherSessionListener {
         set("it.redis", freePort());
         set("it.postgres", freePort());
         set("it.log", log(server));
+        Secrets.make();
         set("it.settings", settings());
         startRedis();
         startPostgres();
@@ -62,8 +63,13 @@ public final class Backends implements LauncherSessionListener {
     }
 
     private static String settings() {
-        return "-Ddatabase.url=%s -Ddatabase.user=postgres -Ddatabase.password=postgres -Dalacena.redis.url=redis://127.0.0.1:%s"
-                .formatted(url(), property("it.redis"));
+        return String.join(
+                " ",
+                "-Ddatabase.url=" + url(),
+                "-Ddatabase.user=postgres",
+                "-Ddatabase.password=postgres",
+                "-Dalacena.redis.url=redis://127.0.0.1:" + property("it.redis"),
+                Secrets.settings());
     }
 
     private static String url() {
@@ -126,7 +132,7 @@ public final class Backends implements LauncherSessionListener {
         return Objects.requireNonNull(System.getProperty(name), name);
     }
 
-    private static void set(String name, Object value) {
+    static void set(String name, Object value) {
         System.setProperty(name, value.toString());
     }
 

@@ -1,0 +1,149 @@
+package dev.alacena.cache.engine;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers whether a token is revoked: from memory while this node hears and lacks nothing, else from the copy, if that is
+ * complete, else from the authority. What is known against a token is enough to refuse it; that nothing is known is an
+ * answer only of one who lacks nothing. Thread-safe.
+ */
+public final class RevocationChecks {
+    /** The {@code iat} of no token: no mark is decisive. */
+    private static final long ANY = Long.MAX_VALUE;
+
+    private final Revocations revocations;
+    private final KnownRevocations known;
+    private final @Nullable Authority authority;
+    private final Rules rules;
+    private final Map<Source, LongAdder> counts = new EnumMap<>(Source.class);
+
+    /** Who gave the answer. */
+    public enum Source {
+        MEMORY,
+        REDIS,
+        DATABASE,
+        /** Memory that may lack something, as the settings allow. */
+        TRUSTED_MEMORY,
+        /** Nobody. */
+        UNSURE
+    }
+
+    /**
+     * How checks behave.
+     *
+     * @param maxStaleness for how long memory answers without hearing
+     * @param trustMemory for how long it may when nobody else can
+     * @param authority how long the authority may take
+     * @param executor asks the authority: not in the transaction of the caller, whose snapshot may be old
+     */
+    public record Rules(Duration maxStaleness, Duration trustMemory, Duration authority, Executor executor) {}
+
+    /** Nobody can tell. */
+    public static final class UnsureException extends Exception {
+        private static final long serialVersionUID = 1;
+
+        private UnsureException(@Nullable Throwable cause) {
+            super("neither memory nor the store nor the authority can tell", cause);
+        }
+    }
+
+    public RevocationChecks(Revocations revocations, @Nullable Authority authority, Rules rules) {
+        this.revocations = revocations;
+        this.known = revocations.known();
+        this.authority = authority;
+        this.rules = rules;
+        for (Source source : Source.values()) {
+            counts.put(source, new LongAdder());
+        }
+    }
+
+    /** Whether a token of this {@code iat} is revoked. */
+    public boolean revoked(Suspect suspect, long issuedAt) throws UnsureException {
+        return find(suspect, issuedAt).against(issuedAt);
+    }
+
+    /** The latest {@code iat} of the revoked tokens of a subject, or {@link Findings#NO_MARK}. */
+    public long mark(String issuer, String subject) throws UnsureException {
+        return find(new Suspect(issuer, null, null, subject), ANY).mark();
+    }
+
+    /** How many answers came from there. */
+    @SuppressWarnings("NullAway") // every source has its adder
+    public long count(Source source) {
+        return counts.get(source).sum();
+    }
+
+    private Findings find(Suspect suspect, long issuedAt) throws UnsureException {
+        boolean sure = known.sure(rules.maxStaleness());
+        Findings findings = known.find(suspect);
+        return sure || findings.against(issuedAt)
+                ? from(Source.MEMORY, findings)
+                : findElsewhere(suspect, issuedAt, findings);
+    }
+
+    private Findings findElsewhere(Suspect suspect, long issuedAt, Findings remembered) throws UnsureException {
+        Findings findings = remembered;
+        Optional<RevocationCopy.Answer> copied =
+                revocations.ask(() -> revocations.copy().find(suspect));
+        if (copied.isPresent()) {
+            findings = findings.and(copied.get().findings());
+            if (copied.get().complete() || findings.against(issuedAt)) {
+                return from(Source.REDIS, findings);
+            }
+        }
+        try {
+            return from(Source.DATABASE, findings.and(askAuthority(suspect)));
+        } catch (UnsureException e) {
+            if (known.sureWithin(rules.trustMemory())) {
+                return from(Source.TRUSTED_MEMORY, findings);
+            }
+            from(Source.UNSURE, findings);
+            throw e;
+        }
+    }
+
+    private Findings askAuthority(Suspect suspect) throws UnsureException {
+        Authority asked = authority;
+        if (asked == null) {
+            throw new UnsureException(null);
+        }
+        try {
+            return CompletableFuture.supplyAsync(() -> ask(asked, suspect), rules.executor())
+                    .get(rules.authority().toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UnsureException(e);
+        } catch (ExecutionException e) {
+            throw new UnsureException(e.getCause());
+        } catch (TimeoutException | RejectedExecutionException e) {
+            throw new UnsureException(e);
+        }
+    }
+
+    private static Findings ask(Authority authority, Suspect suspect) {
+        try {
+            return authority.find(suspect);
+        } catch (SQLException e) {
+            throw new CompletionException(e);
+        }
+    }
+
+    @SuppressWarnings("NullAway") // every source has its adder
+    private Findings from(Source source, Findings findings) {
+        counts.get(source).increment();
+        return findings;
+    }
+}

@@ -1,0 +1,25 @@
+package dev.alacena.domain.login;
+
+import java.util.Set;
+
+/**
+ * A user who may log in.
+ *
+ * @param user the id
+ * @param email the address
+ * @param active whether the user takes part
+ * @param roles what the user may do
+ * @param passwordHash see {@link Passwords}
+ */
+record Account(long user, String email, boolean active, Set<String> roles, String passwordHash) {
+
+    Account {
+        roles = Set.copyOf(roles);
+    }
+
+    /** Without the hash. */
+    @Override
+    public String toString() {
+        return "Account[user=%d, active=%s, roles=%s]".formatted(user, active, roles);
+    }
+}

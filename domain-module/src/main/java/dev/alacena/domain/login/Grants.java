@@ -1,0 +1,143 @@
+package dev.alacena.domain.login;
+
+import dev.alacena.api.security.SessionOrigin;
+import dev.alacena.api.security.TokenRevocations;
+import dev.alacena.api.security.UserSession;
+import dev.alacena.api.security.UserSessions;
+import dev.alacena.domain.login.RefreshToken.State;
+import dev.alacena.domain.token.TokenSettings;
+import dev.alacena.domain.token.TokenSubject;
+import dev.alacena.domain.token.Tokens;
+import dev.alacena.domain.user.UserClosed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What was granted to users, and its end; each method in a transaction. Whatever concerns one user happens one after the
+ * other, by a lock on the user's row, so that nothing that is granted slips past a revocation.
+ */
+@Stateless
+class Grants {
+
+    @Inject
+    Tokens tokens;
+
+    @Inject
+    UserSessions sessions;
+
+    @Inject
+    TokenRevocations revocations;
+
+    @Inject
+    AccountRepository accounts;
+
+    @Inject
+    RefreshTokenRepository refreshTokens;
+
+    /** A new login; empty if the account is not what it was when its password was checked. */
+    public Optional<LoginTokens> begin(Account known, SessionOrigin origin) {
+        return accounts.lock(known.user())
+                .filter(account -> account.active() && account.passwordHash().equals(known.passwordHash()))
+                .map(account -> begin(account, Instant.now().plus(settings().refreshToken()), origin));
+    }
+
+    private LoginTokens begin(Account account, Instant expiry, SessionOrigin origin) {
+        String session = sessions.begin(Long.toString(account.user()), new LoginData(account.email()), origin)
+                .session()
+                .handle();
+        String token = RefreshToken.text(RefreshToken.random());
+        RefreshToken kept = new RefreshToken(account.user(), session, expiry, State.FRESH, new byte[0]);
+        refreshTokens.removeExpired();
+        refreshTokens.add(token, kept);
+        return grant(account, kept, token);
+    }
+
+    /** Spends a refresh token for the next one. */
+    public Refreshed renew(String token) {
+        Optional<RefreshToken> unlocked = refreshTokens.find(token);
+        Optional<Account> account = unlocked.flatMap(kept -> accounts.lock(kept.user()));
+        // only what is read under the lock counts
+        Optional<RefreshToken> known = account.flatMap(locked -> refreshTokens.find(token));
+        if (account.isEmpty() || known.isEmpty()) {
+            return new Refreshed.Refused();
+        }
+        RefreshToken kept = known.get();
+        if (kept.state() == State.SPENT) {
+            end(kept.user(), kept.session());
+            return new Refreshed.Reused(kept.user(), kept.session());
+        }
+        if (!account.get().active() || !sessions.touch(kept.session())) {
+            return new Refreshed.Refused();
+        }
+        return new Refreshed.Renewed(grant(account.get(), kept, next(token, kept)));
+    }
+
+    private String next(String token, RefreshToken kept) {
+        if (kept.state() == State.REPEATABLE) {
+            return RefreshToken.successor(token, kept.salt());
+        }
+        byte[] salt = RefreshToken.random();
+        String successor = RefreshToken.successor(token, salt);
+        refreshTokens.add(successor, kept);
+        refreshTokens.spend(token, successor, salt);
+        return successor;
+    }
+
+    private LoginTokens grant(Account account, RefreshToken kept, String refreshToken) {
+        TokenSettings settings = settings();
+        TokenSubject subject = new TokenSubject(account.user(), account.email(), account.roles(), kept.session());
+        Instant earliest = revocations.earliestIssue(settings.issuer(), Long.toString(account.user()));
+        return new LoginTokens(
+                account.user(),
+                kept.session(),
+                tokens.issue(subject, earliest),
+                settings.accessToken(),
+                refreshToken,
+                Duration.between(Instant.now(), kept.expiresAt()));
+    }
+
+    /** Ends one session of a user; whether there was one. */
+    public boolean end(long user, String session) {
+        accounts.lock(user);
+        boolean ended = sessions.end(Long.toString(user), session);
+        refreshTokens.removeSession(user, session);
+        revocations.revokeSession(settings().issuer(), session, afterLastToken());
+        return ended;
+    }
+
+    /** Ends everything of a user. */
+    public void endAll(long user) {
+        accounts.lock(user);
+        sessions.endAll(Long.toString(user));
+        refreshTokens.removeAll(user);
+        revocations.revokeAll(settings().issuer(), Long.toString(user));
+    }
+
+    /** A new password, and the end of everything of the user; false if the old one is not what it was. */
+    public boolean replacePassword(Account known, String newHash) {
+        boolean replaced = accounts.replace(known.user(), known.passwordHash(), newHash);
+        if (replaced) {
+            endAll(known.user());
+        }
+        return replaced;
+    }
+
+    /** In the transaction that takes the user out. */
+    public void closed(@Observes UserClosed closed) {
+        if (tokens.own().isPresent()) {
+            endAll(closed.user());
+        }
+    }
+
+    private Instant afterLastToken() {
+        return Instant.now().plus(settings().accessToken()).plusSeconds(60);
+    }
+
+    private TokenSettings settings() {
+        return tokens.own().orElseThrow(() -> new IllegalStateException("login.enabled is false"));
+    }
+}

@@ -1,0 +1,59 @@
+package dev.alacena.domain.token;
+
+import java.time.Duration;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * The tokens that this application makes.
+ *
+ * @param enabled {@code login.enabled}: whether it makes any; default true
+ * @param issuer {@code login.issuer}: their {@code iss}; default {@code alacena}
+ * @param audience {@code login.audience}: their {@code aud}; default {@code alacena}
+ * @param accessToken {@code login.access-token}: how long one is accepted; default 15 minutes, one day at most
+ * @param refreshToken {@code login.refresh-token}: how long a login can be continued; default 12 hours
+ * @param privateKey {@code login.private-key}: the key that signs, PKCS #8 in PEM
+ * @param publicKeys {@code login.public-keys}: the keys that are accepted, in PEM, one after the other; that of the
+ *     private key must be among them
+ */
+public record TokenSettings(
+        boolean enabled,
+        String issuer,
+        String audience,
+        Duration accessToken,
+        Duration refreshToken,
+        KeySource privateKey,
+        KeySource publicKeys) {
+
+    /** As long as revocations are remembered. */
+    static final Duration LONGEST = Duration.ofDays(1);
+
+    public TokenSettings {
+        if (accessToken.compareTo(Duration.ofSeconds(1)) < 0 || accessToken.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("login.access-token is %s; it must be PT1S to P1D".formatted(accessToken));
+        }
+        if (refreshToken.compareTo(accessToken) < 0) {
+            throw new IllegalArgumentException("login.refresh-token is shorter than login.access-token");
+        }
+        if (enabled && !(privateKey.isGiven() && publicKeys.isGiven())) {
+            throw new IllegalArgumentException(
+                    "there are no keys to sign tokens with: set login.private-key-file and login.public-keys-file"
+                            + " (docs/login.md says how to make them), or login.enabled=false");
+        }
+    }
+
+    /** What the configuration says. */
+    public static TokenSettings from(Config config) {
+        return new TokenSettings(
+                config.getOptionalValue("login.enabled", Boolean.class).orElse(true),
+                config.getOptionalValue("login.issuer", String.class).orElse("alacena"),
+                config.getOptionalValue("login.audience", String.class).orElse("alacena"),
+                duration(config, "login.access-token", "PT15M"),
+                duration(config, "login.refresh-token", "PT12H"),
+                KeySource.of(config, "login.private-key"),
+                KeySource.of(config, "login.public-keys"));
+    }
+
+    private static Duration duration(Config config, String name, String otherwise) {
+        return Duration.parse(config.getOptionalValue(name, String.class).orElse(otherwise));
+    }
+}
