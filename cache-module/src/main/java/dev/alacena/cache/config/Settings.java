@@ -1,7 +1,10 @@
 package dev.alacena.cache.config;
 
 import dev.alacena.api.Consistency;
+import dev.alacena.cache.address.Proxies;
 import dev.alacena.cache.engine.Policy;
+import dev.alacena.cache.engine.Throttle;
+import dev.alacena.cache.plan.LimitPolicies;
 import dev.alacena.cache.plan.Policies;
 import dev.alacena.cache.plan.Problems;
 import dev.alacena.cache.redis.RedisConnection;
@@ -14,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * The settings of the library, {@code alacena.*} in MicroProfile Config; {@code docs/configuration.md} lists them.
  * Immutable, but for the configuration behind the caches that code makes later.
  */
-public final class Settings implements Policies {
+public final class Settings implements Policies, LimitPolicies {
     private static final Duration TTL = Duration.ofMinutes(10);
     private static final Duration NULL_TTL = Duration.ofMinutes(1);
     private static final Duration LEASE = Duration.ofSeconds(10);
@@ -24,6 +27,8 @@ public final class Settings implements Policies {
     private final General general;
     private final Defaults defaults;
     private final Optional<RedisConnection> redis;
+    private final LimitSettings limits;
+    private final Proxies proxies;
 
     /**
      * What is set once for all caches.
@@ -50,6 +55,9 @@ public final class Settings implements Policies {
         this.general = general(source);
         this.defaults = Defaults.of(source);
         this.redis = new RedisSettings(source).connection();
+        this.limits = new LimitSettings(source);
+        this.proxies = limits.proxies();
+        limits.check();
     }
 
     public General general() {
@@ -74,6 +82,21 @@ public final class Settings implements Policies {
         long maxEntries =
                 source.number(named.name("max-entries"), 1, Integer.MAX_VALUE).orElse(defaults.maxEntries());
         return new Policy(cache, enabled, consistency(named, consistency) == Consistency.BOUNDED, maxEntries, times);
+    }
+
+    /** Whose word is taken for where a request comes from. */
+    public Proxies proxies() {
+        return proxies;
+    }
+
+    @Override
+    public Optional<Throttle.Bucket> bucket(String limit, Throttle.@Nullable Bucket annotated) {
+        return limits.bucket(limit, annotated);
+    }
+
+    @Override
+    public Throttle.Delay delay(String limit) {
+        return limits.delay(limit);
     }
 
     private Consistency consistency(Named named, Consistency annotated) {

@@ -17,6 +17,8 @@ public final class UnknownSettings {
             "alacena.fence",
             "alacena.max-value-bytes",
             "alacena.memory.max-entries",
+            "alacena.rate-limits.trusted-proxies",
+            "alacena.rate-limits.forwarded-header",
             "alacena.redis.url",
             "alacena.redis.cluster",
             "alacena.redis.sentinels",
@@ -41,6 +43,7 @@ public final class UnknownSettings {
         return StreamSupport.stream(config.getPropertyNames().spliterator(), false)
                 .filter(name -> name.startsWith(ROOT) && !GENERAL.contains(name))
                 .filter(name -> OF_CACHES.stream().noneMatch(setting -> name.equals("alacena.defaults." + setting)))
+                .filter(name -> !LimitSettings.known(name))
                 .filter(name -> caches.stream().noneMatch(cache -> ofCache(name, cache)))
                 .distinct()
                 .sorted()

@@ -24,6 +24,7 @@ import java.util.function.Supplier;
  * @param journal for how long an invalidation is remembered
  * @param breaker cuts level 2 off when it does not answer
  * @param node counters of what concerns no single cache
+ * @param link the way to level 2
  */
 public record Cupboard(
         Engine engine,
@@ -36,7 +37,8 @@ public record Cupboard(
         Recovery recovery,
         Duration journal,
         Breaker breaker,
-        Counters node) {
+        Counters node,
+        Link link) {
 
     /**
      * What the engine stands on.
@@ -110,6 +112,7 @@ public record Cupboard(
                 recovery,
                 limits.journal(),
                 base.breaker(),
-                node);
+                node,
+                link);
     }
 }

@@ -6,6 +6,7 @@ import dev.alacena.cache.engine.Key;
 import dev.alacena.cache.engine.Listener;
 import dev.alacena.cache.engine.Store;
 import dev.alacena.cache.engine.Sweep;
+import dev.alacena.cache.engine.Throttle;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -40,7 +41,7 @@ public final class DeferredStore implements Store {
     private volatile CompletableFuture<Store> attempt = new CompletableFuture<>();
 
     /** A store that connects to these servers. */
-    public static Store of(RedisConnection connection, RedisStore.Rules rules, Clock clock, Executor executor) {
+    public static DeferredStore of(RedisConnection connection, RedisStore.Rules rules, Clock clock, Executor executor) {
         return new DeferredStore(new Keyspace(rules.namespace()), () -> connect(connection, rules, clock, executor));
     }
 
@@ -97,6 +98,11 @@ public final class DeferredStore implements Store {
         if (!attempt.completeExceptionally(cause)) {
             attempt = CompletableFuture.failedFuture(cause);
         }
+    }
+
+    /** Limits that are counted on the same servers, from when they can be reached. */
+    public Throttle throttle() {
+        return new DeferredThrottle(() -> attempt.thenApply(store -> ((RedisStore) store).throttle()));
     }
 
     private <T> CompletionStage<T> when(Function<Store, CompletionStage<T>> reached) {

@@ -7,6 +7,7 @@ import dev.alacena.cache.engine.Key;
 import dev.alacena.cache.engine.Listener;
 import dev.alacena.cache.engine.Store;
 import dev.alacena.cache.engine.Sweep;
+import dev.alacena.cache.engine.Throttle;
 import dev.alacena.cache.redis.Scripts.Call;
 import dev.alacena.cache.redis.Scripts.Reply;
 import java.nio.ByteBuffer;
@@ -51,6 +52,7 @@ public final class RedisStore implements Store {
     private final Sweeper sweeper;
     private final TagVersions tagVersions;
     private final RedisServer server;
+    private final Throttle throttle;
     private final List<Thread> hearing = new CopyOnWriteArrayList<>();
 
     /**
@@ -87,6 +89,12 @@ public final class RedisStore implements Store {
         this.sweeper = new Sweeper(base.client(), keyspace, scripts, rules.journal(), base.executor());
         this.tagVersions = new TagVersions(keyspace, scripts);
         this.server = new RedisServer(base.client(), time);
+        this.throttle = new RedisThrottle(base.client(), scripts, time, keyspace);
+    }
+
+    /** Limits that are counted on the same servers. */
+    Throttle throttle() {
+        return throttle;
     }
 
     @Override

@@ -27,7 +27,9 @@ enum Script {
     HEAR,
     REGISTER,
     SWEPT,
-    SINCE;
+    SINCE,
+    ATTEMPT,
+    WITHDRAW;
 
     private final String text = load(name().toLowerCase(Locale.ROOT) + ".lua");
 

@@ -1,19 +1,24 @@
 package dev.alacena.cache.wiring;
 
+import dev.alacena.cache.address.Proxies;
 import dev.alacena.cache.cdi.Part;
 import dev.alacena.cache.config.Settings;
 import dev.alacena.cache.engine.Breaker;
 import dev.alacena.cache.engine.Clock;
 import dev.alacena.cache.engine.Cupboard;
 import dev.alacena.cache.engine.Store;
+import dev.alacena.cache.engine.Throttle;
+import dev.alacena.cache.engine.Throttling;
 import dev.alacena.cache.local.MemoryStore;
 import dev.alacena.cache.local.NearCache;
+import dev.alacena.cache.plan.Limits;
 import dev.alacena.cache.plan.Plans;
 import dev.alacena.cache.plan.Spaces;
 import dev.alacena.cache.redis.DeferredStore;
 import dev.alacena.cache.redis.RedisBreaker;
 import dev.alacena.cache.redis.RedisConnection;
 import dev.alacena.cache.redis.RedisStore;
+import dev.alacena.cache.throttle.LocalThrottle;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
@@ -32,10 +37,14 @@ import java.util.concurrent.ThreadFactory;
 class Assembly {
     private static final System.Logger LOG = System.getLogger("dev.alacena.cache");
 
+    /** Users and addresses that one node counts by itself. */
+    private static final long LIMITED = 100_000;
+
     private final AlacenaExtension.Blueprint blueprint;
     private final ExecutorService executor = Executors.newCachedThreadPool(daemons());
     private final Store store;
     private final Cupboard cupboard;
+    private final Throttling throttling;
 
     @Inject
     public Assembly(AlacenaExtension.Blueprint blueprint) {
@@ -58,6 +67,18 @@ class Assembly {
                 new Cupboard.Limits(oneCommand, general.fence(), general.journal()),
                 Cupboard.Chance.real(),
                 blueprint.spaces()::counters);
+        throttling = throttling(clock);
+    }
+
+    private Throttling throttling(Clock clock) {
+        Throttle local = new LocalThrottle(LIMITED, clock);
+        Throttle shared = store instanceof DeferredStore redis ? redis.throttle() : local;
+        Duration oneCommand = blueprint
+                .settings()
+                .redis()
+                .map(redis -> redis.times().command())
+                .orElse(Duration.ofSeconds(1));
+        return new Throttling(shared, local, cupboard.link(), oneCommand);
     }
 
     /** Begins with the application, not with its first call. */
@@ -95,6 +116,24 @@ class Assembly {
     @Singleton
     Spaces spaces() {
         return blueprint.spaces();
+    }
+
+    @Produces
+    @Singleton
+    Limits limits() {
+        return blueprint.limits();
+    }
+
+    @Produces
+    @Singleton
+    Proxies proxies() {
+        return blueprint.settings().proxies();
+    }
+
+    @Produces
+    @Singleton
+    Throttling throttling() {
+        return throttling;
     }
 
     @PreDestroy
