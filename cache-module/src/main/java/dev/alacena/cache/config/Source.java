@@ -57,8 +57,10 @@ record Source(Config config, Problems problems) {
     }
 
     <E extends Enum<E>> Optional<E> choice(String name, Class<E> type, String expected) {
-        return read(name, expected, text -> Enum.valueOf(
-                        type, text.toUpperCase(Locale.ROOT).replace('-', '_')));
+        return read(
+                name,
+                expected,
+                text -> Enum.valueOf(type, text.toUpperCase(Locale.ROOT).replace('-', '_')));
     }
 
     /** Whether the setting is there, by itself or as a file. */

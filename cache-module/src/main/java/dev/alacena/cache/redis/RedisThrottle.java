@@ -51,15 +51,13 @@ final class RedisThrottle implements Throttle {
 
     @Override
     public CompletionStage<Reading> take(String name, Bucket bucket) {
-        return timed()
-                .thenCompose(known -> proxy(name, bucket).tryConsumeAndReturnRemaining(1))
+        return timed().thenCompose(known -> proxy(name, bucket).tryConsumeAndReturnRemaining(1))
                 .thenApply(probe -> Tokens.reading(probe, bucket));
     }
 
     @Override
     public CompletionStage<Reading> probe(String name, Bucket bucket) {
-        return timed()
-                .thenCompose(known -> proxy(name, bucket).estimateAbilityToConsume(1))
+        return timed().thenCompose(known -> proxy(name, bucket).estimateAbilityToConsume(1))
                 .thenApply(Tokens::reading);
     }
 

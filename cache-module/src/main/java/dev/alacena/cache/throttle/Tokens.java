@@ -28,9 +28,7 @@ public final class Tokens {
     /** What could be taken. */
     public static Reading reading(EstimationProbe probe) {
         return new Reading(
-                probe.canBeConsumed(),
-                probe.getRemainingTokens(),
-                Duration.ofNanos(probe.getNanosToWaitForRefill()));
+                probe.canBeConsumed(), probe.getRemainingTokens(), Duration.ofNanos(probe.getNanosToWaitForRefill()));
     }
 
     /** The bucket is full after the next permit and all those after it; the next one never takes longer than its share. */

@@ -33,16 +33,31 @@ class AddressesTest {
     @Property
     void anyTextIsAnAddressOrNothing(@ForAll String anything, @ForAll("digits") String digits) {
         for (String text : new String[] {anything, digits}) {
-            Addresses.parse(text).ifPresent(address -> assertThat(address.getHostAddress())
-                    .matches("[0-9.]+|[0-9a-f:]+"));
+            Addresses.parse(text)
+                    .ifPresent(address -> assertThat(address.getHostAddress()).matches("[0-9.]+|[0-9a-f:]+"));
         }
     }
 
     @Example
     void otherWaysToWriteAddressesAreNone() {
         for (String text : new String[] {
-            "", "1", "1.2", "1.2.3", "01.2.3.4", "0x7f.0.0.1", "256.1.1.1", "1.2.3.4.", "1.2.3.4%eth0", "localhost",
-            "a.example", "fe80", "::1::", "1:2:3:4:5:6:7:8:9", "[::1]", " 1.2.3.4", "::ffff:1.2.3"
+            "",
+            "1",
+            "1.2",
+            "1.2.3",
+            "01.2.3.4",
+            "0x7f.0.0.1",
+            "256.1.1.1",
+            "1.2.3.4.",
+            "1.2.3.4%eth0",
+            "localhost",
+            "a.example",
+            "fe80",
+            "::1::",
+            "1:2:3:4:5:6:7:8:9",
+            "[::1]",
+            " 1.2.3.4",
+            "::ffff:1.2.3"
         }) {
             assertThat(Addresses.parse(text)).as(text).isEmpty();
         }
@@ -77,7 +92,9 @@ class AddressesTest {
 
     @Property
     void aNetworkHasTheAddressesThatShareItsPrefix(
-            @ForAll @Size(16) byte[] address, @ForAll @IntRange(max = 128) int prefix, @ForAll @IntRange(max = 127) int bit) {
+            @ForAll @Size(16) byte[] address,
+            @ForAll @IntRange(max = 128) int prefix,
+            @ForAll @IntRange(max = 127) int bit) {
         for (byte[] one : new byte[][] {address, Arrays.copyOf(address, 4)}) {
             int bits = one.length * 8;
             byte[] other = one.clone();
@@ -90,7 +107,8 @@ class AddressesTest {
 
     @Example
     void whatIsNoNetworkIsRefused() {
-        for (String text : new String[] {"", "/8", "10.0.0.0/", "10.0.0.0/33", "::/129", "10.0.0.0/-1", "10/8", "host"}) {
+        for (String text :
+                new String[] {"", "/8", "10.0.0.0/", "10.0.0.0/33", "::/129", "10.0.0.0/-1", "10/8", "host"}) {
             assertThatIllegalArgumentException().as(text).isThrownBy(() -> Network.of(text));
         }
     }

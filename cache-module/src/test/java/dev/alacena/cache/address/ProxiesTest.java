@@ -36,8 +36,22 @@ class ProxiesTest {
     @Provide
     Arbitrary<String> lies() {
         Arbitrary<String> pieces = Arbitraries.of(
-                "for=", "for=6.6.6.6", "\"", "\\", "\\\"", ",", ";", "6.6.6.6", "[::1]", "10.0.0.3", " ", "by=\"", "=", "_x",
-                "unknown", "for=\"[2001:db8::6]:1\"");
+                "for=",
+                "for=6.6.6.6",
+                "\"",
+                "\\",
+                "\\\"",
+                ",",
+                ";",
+                "6.6.6.6",
+                "[::1]",
+                "10.0.0.3",
+                " ",
+                "by=\"",
+                "=",
+                "_x",
+                "unknown",
+                "for=\"[2001:db8::6]:1\"");
         return Arbitraries.oneOf(
                 pieces.list().ofMaxSize(12).map(list -> String.join("", list)),
                 Arbitraries.strings().withCharRange(' ', '~').ofMaxLength(60));
@@ -76,9 +90,11 @@ class ProxiesTest {
 
     @Example
     void aProxyThatNamesNoAddressIsTheAnswer() {
-        for (String nobody : new String[] {"unknown", "_hidden", "", "for", "example.org", "999.1.1.1", "\"", "for=\"\""}) {
+        for (String nobody :
+                new String[] {"unknown", "_hidden", "", "for", "example.org", "999.1.1.1", "\"", "for=\"\""}) {
             assertThat(client(Forwarding.X_FORWARDED_FOR, "6.6.6.6," + nobody)).isEqualTo(PROXY);
-            assertThat(client(Forwarding.FORWARDED, "for=6.6.6.6,for=" + nobody)).isEqualTo(PROXY);
+            assertThat(client(Forwarding.FORWARDED, "for=6.6.6.6,for=" + nobody))
+                    .isEqualTo(PROXY);
         }
         assertThat(client(Forwarding.FORWARDED, "for=6.6.6.6,by=_p")).isEqualTo(PROXY);
         assertThat(client(Forwarding.FORWARDED, "for=6.6.6.6;for=" + CLIENT)).isEqualTo(PROXY);
@@ -89,7 +105,8 @@ class ProxiesTest {
     void aQuoteThatAClientOpensDoesNotReachIntoWhatTheProxyAdds() {
         assertThat(client(Forwarding.FORWARDED, "for=6.6.6.6;x=\", for=\"[2001:db8::7]:80\""))
                 .isEqualTo("2001:db8:0:0:0:0:0:7");
-        assertThat(client(Forwarding.FORWARDED, "for=6.6.6.6;x=\", for=" + CLIENT)).isEqualTo(CLIENT);
+        assertThat(client(Forwarding.FORWARDED, "for=6.6.6.6;x=\", for=" + CLIENT))
+                .isEqualTo(CLIENT);
     }
 
     @Example
@@ -100,7 +117,8 @@ class ProxiesTest {
 
     @Example
     void ipv6IsUnderstoodInEveryWayThatProxiesWriteIt() {
-        for (String written : new String[] {"2001:db8::7", "[2001:db8::7]", "[2001:db8::7]:443", "2001:DB8:0::7%eth0"}) {
+        for (String written :
+                new String[] {"2001:db8::7", "[2001:db8::7]", "[2001:db8::7]:443", "2001:DB8:0::7%eth0"}) {
             assertThat(client(Forwarding.X_FORWARDED_FOR, written)).isEqualTo("2001:db8:0:0:0:0:0:7");
             assertThat(client(Forwarding.FORWARDED, "for=\"" + written + "\"")).isEqualTo("2001:db8:0:0:0:0:0:7");
         }

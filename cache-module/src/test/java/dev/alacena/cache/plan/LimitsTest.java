@@ -82,8 +82,7 @@ class LimitsTest {
 
     @Test
     void oneLimitThatIsGivenTwiceTakesOnce() {
-        assertThat(of(Both.class, "again"))
-                .containsExactly(new LimitPlan("class", TEN, Set.of(By.USER, By.ADDRESS)));
+        assertThat(of(Both.class, "again")).containsExactly(new LimitPlan("class", TEN, Set.of(By.USER, By.ADDRESS)));
     }
 
     @Test
@@ -126,7 +125,10 @@ class LimitsTest {
     }
 
     static class Nobody {
-        @RateLimited(limit = "a", permits = 10, by = {})
+        @RateLimited(
+                limit = "a",
+                permits = 10,
+                by = {})
         public void call() {}
     }
 

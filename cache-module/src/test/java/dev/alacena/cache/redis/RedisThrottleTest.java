@@ -81,7 +81,8 @@ abstract class RedisThrottleTest extends ThrottleContract {
                 .mapToObj(i -> call.apply((i % 2 == 0 ? store : other).throttle()))
                 .toList();
         return calls.stream()
-                .filter(reading -> reading.orTimeout(30, TimeUnit.SECONDS).join().granted())
+                .filter(reading ->
+                        reading.orTimeout(30, TimeUnit.SECONDS).join().granted())
                 .count();
     }
 
@@ -104,7 +105,10 @@ abstract class RedisThrottleTest extends ThrottleContract {
     @Test
     void everyKeyExpires() {
         String name = "expires:" + UUID.randomUUID();
-        throttle().take(name, new Bucket(3, Duration.ofMinutes(1))).toCompletableFuture().join();
+        throttle()
+                .take(name, new Bucket(3, Duration.ofMinutes(1)))
+                .toCompletableFuture()
+                .join();
         throttle()
                 .attempt(name, new Delay(3, Duration.ofSeconds(1), Duration.ofSeconds(9), Duration.ofHours(1)))
                 .toCompletableFuture()
@@ -130,9 +134,7 @@ abstract class RedisThrottleTest extends ThrottleContract {
         String name = "cleared:" + UUID.randomUUID();
         Bucket bucket = new Bucket(3, Duration.ofDays(1));
         throttle().take(name, bucket).toCompletableFuture().join();
-        store.sweep(new Sweep.Everything())
-                .toCompletableFuture()
-                .join();
+        store.sweep(new Sweep.Everything()).toCompletableFuture().join();
         assertThat(throttle().take(name, bucket).toCompletableFuture().join().remaining())
                 .isEqualTo(1);
     }

@@ -24,6 +24,7 @@ class DelayTest {
         Duration one = delay.after(free + more);
         Duration next = delay.after(free + more + 1);
         assertThat(next).isBetween(one, Duration.ofMillis(longest));
-        assertThat(next.equals(one.multipliedBy(2)) || next.toMillis() == longest).isTrue();
+        assertThat(next.equals(one.multipliedBy(2)) || next.toMillis() == longest)
+                .isTrue();
     }
 }

@@ -62,7 +62,8 @@ class RateLimitsIT {
         assertThat(Long.parseLong(refused.header("Retry-After"))).isBetween(28_000L, 28_800L);
         assertThat(refused.header("RateLimit")).isEqualTo("\"it-user\";r=0;t=" + refused.header("Retry-After"));
         assertThat(refused.header("RateLimit-Policy")).isEqualTo("\"it-user\";q=3;w=86400");
-        assertThat(client.get("/limited/by-user", "X-Test-User", user + "-other").status())
+        assertThat(client.get("/limited/by-user", "X-Test-User", user + "-other")
+                        .status())
                 .isEqualTo(200);
     }
 

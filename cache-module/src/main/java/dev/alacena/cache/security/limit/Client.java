@@ -25,11 +25,9 @@ class Client implements ClientAddress {
     @Override
     public InetAddress of(HttpServletRequest request) {
         String remote = request.getRemoteAddr();
-        InetAddress socket =
-                Addresses.parse(remote == null ? "" : remote).orElseGet(InetAddress::getLoopbackAddress);
+        InetAddress socket = Addresses.parse(remote == null ? "" : remote).orElseGet(InetAddress::getLoopbackAddress);
         return proxies.client(
-                socket,
-                Collections.list(request.getHeaders(proxies.header().header())));
+                socket, Collections.list(request.getHeaders(proxies.header().header())));
     }
 
     @Override

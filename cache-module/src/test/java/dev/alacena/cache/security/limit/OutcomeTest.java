@@ -31,8 +31,7 @@ class OutcomeTest {
 
     @Test
     void aWindowThatIsNoWholeSecondsIsLeftOut() {
-        Outcome outcome =
-                new Outcome(List.of(said("a", Duration.ofMillis(1500), new Verdict(true, 1, Duration.ZERO))));
+        Outcome outcome = new Outcome(List.of(said("a", Duration.ofMillis(1500), new Verdict(true, 1, Duration.ZERO))));
         assertThat(outcome.policies()).isEqualTo("\"a\";q=100");
         assertThat(outcome.services()).isEqualTo("\"a\";r=1;t=0");
     }

@@ -70,7 +70,11 @@ public class LimitedResource {
 
     @GET
     @Path("missing")
-    @RateLimited(limit = "it-missing", permits = 2, per = "PT1H", by = {By.USER, By.ADDRESS})
+    @RateLimited(
+            limit = "it-missing",
+            permits = 2,
+            per = "PT1H",
+            by = {By.USER, By.ADDRESS})
     @RateLimited(limit = "it-burst", permits = 10, per = "PT0.5S")
     public String missing() {
         throw new NotFoundException();
