@@ -26,6 +26,7 @@ final class DependencyTest {
     private static final String LOCAL = "dev.alacena.cache.local..";
     private static final String REDIS = "dev.alacena.cache.redis..";
     private static final String CODEC = "dev.alacena.cache.codec..";
+    private static final String THROTTLE = "dev.alacena.cache.throttle..";
     private static final String METRICS = "dev.alacena.cache.metrics..";
     private static final String WIRING = "dev.alacena.cache.wiring..";
 
@@ -94,7 +95,7 @@ final class DependencyTest {
     @ArchTest
     static final ArchRule storesAndCodecsKnowTheEngineAlone = noClasses()
             .that()
-            .resideInAnyPackage(LOCAL, REDIS, CODEC)
+            .resideInAnyPackage(LOCAL, REDIS, CODEC, THROTTLE)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(CDI, PLAN, WIRING)
@@ -141,7 +142,15 @@ final class DependencyTest {
             .resideOutsideOfPackages(REDIS, WIRING)
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("org.redisson..");
+            .resideInAnyPackage("org.redisson..", "io.github.bucket4j.redis..");
+
+    @ArchTest
+    static final ArchRule onlyThrottlesKnowBuckets = noClasses()
+            .that()
+            .resideOutsideOfPackages(REDIS, THROTTLE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.github.bucket4j..");
 
     @ArchTest
     static final ArchRule packagesDoNotTurnInCircles =

@@ -1,9 +1,12 @@
 package dev.alacena.cache.config;
 
 import dev.alacena.api.Consistency;
+import dev.alacena.cache.address.Proxies;
 import dev.alacena.cache.engine.Policy;
 import dev.alacena.cache.engine.Sweep;
 import dev.alacena.cache.engine.session.SessionRules;
+import dev.alacena.cache.engine.Throttle;
+import dev.alacena.cache.plan.LimitPolicies;
 import dev.alacena.cache.plan.Policies;
 import dev.alacena.cache.plan.Problems;
 import dev.alacena.cache.redis.RedisConnection;
@@ -18,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * The settings of the library, {@code alacena.*} in MicroProfile Config; {@code docs/configuration.md} lists them.
  * Immutable, but for the configuration behind the caches that code makes later.
  */
-public final class Settings implements Policies {
+public final class Settings implements Policies, LimitPolicies {
     private static final Duration TTL = Duration.ofMinutes(10);
     private static final Duration NULL_TTL = Duration.ofMinutes(1);
     private static final Duration LEASE = Duration.ofSeconds(10);
@@ -32,6 +35,8 @@ public final class Settings implements Policies {
     private final SecuritySettings security;
     private final Optional<String> securityDatasource;
     private final SessionRules sessions;
+    private final LimitSettings limits;
+    private final Proxies proxies;
 
     /**
      * What is set once for all caches.
@@ -61,6 +66,9 @@ public final class Settings implements Policies {
         this.security = SecuritySettings.of(source);
         this.securityDatasource = source.text("alacena.security.datasource");
         this.sessions = new SessionSettings(source).rules();
+        this.limits = new LimitSettings(source);
+        this.proxies = limits.proxies();
+        limits.check();
     }
 
     public General general() {
@@ -114,6 +122,21 @@ public final class Settings implements Policies {
 
     private static Optional<Integer> replicas(Source source, String name) {
         return source.number(name, 0, 100).map(Long::intValue);
+    }
+
+    /** Whose word is taken for where a request comes from. */
+    public Proxies proxies() {
+        return proxies;
+    }
+
+    @Override
+    public Optional<Throttle.Bucket> bucket(String limit, Throttle.@Nullable Bucket annotated) {
+        return limits.bucket(limit, annotated);
+    }
+
+    @Override
+    public Throttle.Delay delay(String limit) {
+        return limits.delay(limit);
     }
 
     private Consistency consistency(Named named, Consistency annotated) {

@@ -1,5 +1,6 @@
 package dev.alacena.cache.config;
 
+import dev.alacena.cache.address.Network;
 import dev.alacena.cache.plan.Durations;
 import dev.alacena.cache.plan.Problems;
 import java.io.IOException;
@@ -63,7 +64,10 @@ record Source(Config config, Problems problems) {
     }
 
     <E extends Enum<E>> Optional<E> choice(String name, Class<E> type, String expected) {
-        return read(name, expected, text -> Enum.valueOf(type, text.toUpperCase(Locale.ROOT)));
+        return read(
+                name,
+                expected,
+                text -> Enum.valueOf(type, text.toUpperCase(Locale.ROOT).replace('-', '_')));
     }
 
     /** Whether the setting is there, by itself or as a file. */
@@ -113,6 +117,14 @@ record Source(Config config, Problems problems) {
             }
             return addresses;
         });
+    }
+
+    /** Addresses, and ranges of them. */
+    Optional<List<Network>> networks(String name) {
+        return read(name, "a list of addresses and ranges such as 10.0.0.0/8,2001:db8::1", text -> Arrays.stream(
+                        text.split(",", -1))
+                .map(network -> Network.of(network.strip()))
+                .toList());
     }
 
     private <T> Optional<T> read(String name, String expected, Function<String, T> parser) {

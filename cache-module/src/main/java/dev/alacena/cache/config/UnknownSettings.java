@@ -26,6 +26,8 @@ public final class UnknownSettings {
             "alacena.sessions.idle",
             "alacena.sessions.longest",
             "alacena.sessions.touch-interval",
+            "alacena.rate-limits.trusted-proxies",
+            "alacena.rate-limits.forwarded-header",
             "alacena.redis.url",
             "alacena.redis.cluster",
             "alacena.redis.sentinels",
@@ -50,6 +52,7 @@ public final class UnknownSettings {
         return StreamSupport.stream(config.getPropertyNames().spliterator(), false)
                 .filter(name -> name.startsWith(ROOT) && !GENERAL.contains(name))
                 .filter(name -> OF_CACHES.stream().noneMatch(setting -> name.equals("alacena.defaults." + setting)))
+                .filter(name -> !LimitSettings.known(name))
                 .filter(name -> caches.stream().noneMatch(cache -> ofCache(name, cache)))
                 .distinct()
                 .sorted()

@@ -24,6 +24,7 @@ import java.util.function.Supplier;
  * @param breaker cuts level 2 off when it does not answer
  * @param node counters of what concerns no single cache
  * @param revocations of tokens
+ * @param link the way to level 2
  */
 public record Cupboard(
         Engine engine,
@@ -38,7 +39,8 @@ public record Cupboard(
         Duration journal,
         Breaker breaker,
         Counters node,
-        Revocations revocations) {
+        Revocations revocations,
+        Link link) {
 
     /**
      * What the engine stands on.
@@ -114,6 +116,7 @@ public record Cupboard(
                 limits.journal(),
                 base.breaker(),
                 node,
-                new Revocations(known, store.revocations(), link, sending));
+                new Revocations(known, store.revocations(), link, sending),
+                link);
     }
 }

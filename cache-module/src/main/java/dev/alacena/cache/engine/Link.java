@@ -95,6 +95,15 @@ public final class Link {
         return settle(start(command));
     }
 
+    /** The answer of the store; if there is none in time, of somebody else. */
+    <T> T await(Supplier<? extends CompletionStage<T>> command, Duration atMost, Supplier<T> otherwise) {
+        try {
+            return settle(start(command), atMost);
+        } catch (UnavailableException e) {
+            return otherwise.get();
+        }
+    }
+
     /** The outcome of a stage. */
     <T> T settle(CompletionStage<T> stage) throws UnavailableException {
         try {

@@ -202,6 +202,38 @@ public final class Problems {
         add("ALA024", "setting " + name, cause, cure);
     }
 
+    void illegalLimit(String place, String name) {
+        add(
+                "ALA040",
+                place,
+                "\"%s\" is no name of a limit".formatted(name),
+                "use 1 to 100 letters, digits, '.', '_' and '-'");
+    }
+
+    void illegalPermits(String place, int permits, long most) {
+        add(
+                "ALA041",
+                place,
+                "permits = %d is not from 1 to %d".formatted(permits, most),
+                "say how many requests may come; to refuse all of them, remove the method");
+    }
+
+    void countsNobody(String place, String limit) {
+        add(
+                "ALA042",
+                place,
+                "limit %s counts neither users nor addresses".formatted(limit),
+                "give by = USER, ADDRESS or both");
+    }
+
+    void limitDisagreement(String limit, String one, String other) {
+        add(
+                "ALA043",
+                "limit " + limit,
+                "its declarations disagree about permits or per: %s; %s".formatted(one, other),
+                "make them equal, or give one of them another name");
+    }
+
     private static String sorted(Collection<String> names) {
         return new TreeSet<>(names).toString();
     }

@@ -7,6 +7,7 @@ import dev.alacena.cache.engine.Listener;
 import dev.alacena.cache.engine.RevocationCopy;
 import dev.alacena.cache.engine.Store;
 import dev.alacena.cache.engine.Sweep;
+import dev.alacena.cache.engine.Throttle;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -42,7 +43,7 @@ public final class DeferredStore implements Store {
     private volatile CompletableFuture<Store> attempt = new CompletableFuture<>();
 
     /** A store that connects to these servers. */
-    public static Store of(RedisConnection connection, RedisStore.Rules rules, Clock clock, Executor executor) {
+    public static DeferredStore of(RedisConnection connection, RedisStore.Rules rules, Clock clock, Executor executor) {
         return of(connection, rules, new Surroundings(clock, executor, client -> {}));
     }
 
@@ -56,7 +57,7 @@ public final class DeferredStore implements Store {
     public record Surroundings(Clock clock, Executor executor, Consumer<RedissonClient> reached) {}
 
     /** A store that connects to these servers, and shares its client. */
-    public static Store of(RedisConnection connection, RedisStore.Rules rules, Surroundings around) {
+    public static DeferredStore of(RedisConnection connection, RedisStore.Rules rules, Surroundings around) {
         return new DeferredStore(new Keyspace(rules.namespace()), () -> connect(connection, rules, around));
     }
 
@@ -114,6 +115,11 @@ public final class DeferredStore implements Store {
         if (!attempt.completeExceptionally(cause)) {
             attempt = CompletableFuture.failedFuture(cause);
         }
+    }
+
+    /** Limits that are counted on the same servers, from when they can be reached. */
+    public Throttle throttle() {
+        return new DeferredThrottle(() -> attempt.thenApply(store -> ((RedisStore) store).throttle()));
     }
 
     private <T> CompletionStage<T> when(Function<Store, CompletionStage<T>> reached) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Names in Redis. All keys of one entry share a slot: {@code ns:{cache:key}:fingerprint} holds the value, {@code
  * ns:{cache:key}:w} lease, fences and the time of the last invalidation. So do those of a tag: {@code ns:tag:{:tag}} holds its version, {@code ns:tag:{:tag}:w}
  * its fences; the colon is there because empty braces would be no slot.
+ * A limit is one key: {@code ns:{limit:name:hash}} or {@code ns:{delay:name:hash}}.
  * What the nodes tell each other is in {@code ns:{invalidations}} and {@code ns:{swept}}, the revoked tokens in {@code
  * ns:{revocations}}.
  *
@@ -58,6 +59,16 @@ public record Keyspace(String namespace) {
     /** The copy of the revocations. */
     String revocations() {
         return namespace + ":{revocations}";
+    }
+
+    /** A token bucket. Neither this nor a delay ends as entries do: what clears caches leaves limits alone. */
+    String bucket(String name) {
+        return namespace + ":{limit:" + name + "}";
+    }
+
+    /** Failures, and how long they delay. */
+    String delay(String name) {
+        return namespace + ":{delay:" + name + "}";
     }
 
     String tag(String name) {

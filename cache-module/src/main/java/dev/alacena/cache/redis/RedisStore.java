@@ -8,6 +8,7 @@ import dev.alacena.cache.engine.Listener;
 import dev.alacena.cache.engine.RevocationCopy;
 import dev.alacena.cache.engine.Store;
 import dev.alacena.cache.engine.Sweep;
+import dev.alacena.cache.engine.Throttle;
 import dev.alacena.cache.redis.Scripts.Call;
 import dev.alacena.cache.redis.Scripts.Reply;
 import java.nio.ByteBuffer;
@@ -53,6 +54,7 @@ public final class RedisStore implements Store {
     private final TagVersions tagVersions;
     private final RedisServer server;
     private final RevocationCopy revocations;
+    private final Throttle throttle;
     private final List<Thread> hearing = new CopyOnWriteArrayList<>();
 
     /**
@@ -96,6 +98,12 @@ public final class RedisStore implements Store {
         this.tagVersions = new TagVersions(keyspace, scripts);
         this.server = new RedisServer(base.client(), time);
         this.revocations = new RedisRevocations(scripts, keyspace, stream);
+        this.throttle = new RedisThrottle(base.client(), scripts, time, keyspace);
+    }
+
+    /** Limits that are counted on the same servers. */
+    Throttle throttle() {
+        return throttle;
     }
 
     @Override

@@ -37,7 +37,9 @@ enum Script {
     SESSION_BEGIN,
     SESSION_INDEX,
     SESSION_TOUCH,
-    SESSION_END;
+    SESSION_END,
+    ATTEMPT,
+    WITHDRAW;
 
     private final String text = load(name().toLowerCase(Locale.ROOT) + ".lua");
 

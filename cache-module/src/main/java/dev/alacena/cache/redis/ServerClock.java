@@ -26,11 +26,16 @@ final class ServerClock {
 
     /** Whether this time, told just now, shows that somebody has set the server's clock back. */
     boolean turnedBack(long serverMillis) {
-        return !unknown() && serverMillis < TimeUnit.NANOSECONDS.toMillis(clock.nanos()) + offset - TURN;
+        return !unknown() && serverMillis < millis() - TURN;
     }
 
     long nanos() {
         return clock.nanos();
+    }
+
+    /** What time it is on the server, in milliseconds, once that is known. */
+    long millis() {
+        return TimeUnit.NANOSECONDS.toMillis(clock.nanos()) + offset;
     }
 
     boolean unknown() {
@@ -42,7 +47,6 @@ final class ServerClock {
         if (unknown()) {
             return Duration.ZERO;
         }
-        long now = TimeUnit.NANOSECONDS.toMillis(clock.nanos()) + offset + 1;
-        return Duration.ofMillis(Math.max(0, serverMillis - now));
+        return Duration.ofMillis(Math.max(0, serverMillis - millis() - 1));
     }
 }

@@ -4,6 +4,7 @@ import dev.alacena.api.KeyGenerator;
 import dev.alacena.cache.codec.JsonCodecs;
 import dev.alacena.cache.config.Settings;
 import dev.alacena.cache.config.UnknownSettings;
+import dev.alacena.cache.plan.Limits;
 import dev.alacena.cache.plan.Planner;
 import dev.alacena.cache.plan.Plans;
 import dev.alacena.cache.plan.Problems;
@@ -42,8 +43,9 @@ public final class AlacenaExtension implements Extension {
      * @param plans of all methods
      * @param spaces of all caches
      * @param settings of the library
+     * @param limits of requests
      */
-    record Blueprint(Plans plans, Spaces spaces, Settings settings) {}
+    record Blueprint(Plans plans, Spaces spaces, Settings settings, Limits limits) {}
 
     /** Receives session beans too; and interceptors, whose annotations say what they are bound to. */
     void collect(@Observes ProcessManagedBean<?> event) {
@@ -64,6 +66,9 @@ public final class AlacenaExtension implements Extension {
         beans.forEach(bean -> planner.add(bean.type(), bean.methods(), bean.session()));
         Plans plans = planner.plan();
         generators = planner.generators();
+        Limits limits = new Limits(settings);
+        beans.forEach(bean -> limits.add(bean.type(), bean.methods(), problems));
+        limits.settle();
         if (!problems.found().isEmpty()) {
             event.addDefinitionError(new DefinitionException(problems.text()));
         }
@@ -72,7 +77,7 @@ public final class AlacenaExtension implements Extension {
         UnknownSettings.in(ConfigProvider.getConfig(), caches)
                 .forEach(
                         name -> LOG.log(Level.WARNING, "Setting {0} is read by nothing; caches are {1}", name, caches));
-        Blueprint blueprint = new Blueprint(plans, spaces, settings);
+        Blueprint blueprint = new Blueprint(plans, spaces, settings, limits);
         event.addBean()
                 .beanClass(Blueprint.class)
                 .addType(Blueprint.class)

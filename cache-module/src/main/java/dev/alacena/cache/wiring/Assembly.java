@@ -3,6 +3,7 @@ package dev.alacena.cache.wiring;
 import dev.alacena.api.security.SecurityDatabase;
 import dev.alacena.api.security.UserSessions;
 import dev.alacena.cache.cdi.Hand;
+import dev.alacena.cache.address.Proxies;
 import dev.alacena.cache.cdi.Part;
 import dev.alacena.cache.config.Settings;
 import dev.alacena.cache.engine.Breaker;
@@ -10,8 +11,11 @@ import dev.alacena.cache.engine.Clock;
 import dev.alacena.cache.engine.Cupboard;
 import dev.alacena.cache.engine.Scheduler;
 import dev.alacena.cache.engine.Store;
+import dev.alacena.cache.engine.Throttle;
+import dev.alacena.cache.engine.Throttling;
 import dev.alacena.cache.local.MemoryStore;
 import dev.alacena.cache.local.NearCache;
+import dev.alacena.cache.plan.Limits;
 import dev.alacena.cache.plan.Plans;
 import dev.alacena.cache.plan.Spaces;
 import dev.alacena.cache.redis.DeferredStore;
@@ -20,6 +24,7 @@ import dev.alacena.cache.redis.RedisConnection;
 import dev.alacena.cache.redis.RedisStore;
 import dev.alacena.cache.redis.Replicas;
 import dev.alacena.cache.security.session.Sessions;
+import dev.alacena.cache.throttle.LocalThrottle;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
@@ -42,12 +47,16 @@ class Assembly {
     private static final System.Logger LOG = System.getLogger("dev.alacena.cache");
     private static final long IDLE_SECONDS = 60;
 
+    /** Users and addresses that one node counts by itself. */
+    private static final long LIMITED = 100_000;
+
     private final AlacenaExtension.Blueprint blueprint;
     private final ExecutorService executor = threads();
     private final Scheduler scheduler = new Scheduler();
     private final SessionParts sessions;
     private final Store store;
     private final Cupboard cupboard;
+    private final Throttling throttling;
 
     @Inject
     public Assembly(AlacenaExtension.Blueprint blueprint) {
@@ -71,6 +80,18 @@ class Assembly {
                 new Cupboard.Limits(oneCommand, general.fence(), general.journal()),
                 Cupboard.Chance.real(scheduler),
                 blueprint.spaces()::counters);
+        throttling = throttling(clock);
+    }
+
+    private Throttling throttling(Clock clock) {
+        Throttle local = new LocalThrottle(LIMITED, clock);
+        Throttle shared = store instanceof DeferredStore redis ? redis.throttle() : local;
+        Duration oneCommand = blueprint
+                .settings()
+                .redis()
+                .map(redis -> redis.times().command())
+                .orElse(Duration.ofSeconds(1));
+        return new Throttling(shared, local, cupboard.link(), oneCommand);
     }
 
     /** Begins with the application, not with its first call. */
@@ -118,6 +139,24 @@ class Assembly {
         return SecurityDatabases.find(blueprint.settings().securityDatasource(), bean)
                 .map(database -> Sessions.keptBy(database, sessions.base(), hand, sessions.copies()))
                 .orElseGet(() -> Sessions.keptBy(sessions.withoutDatabase(), sessions.base()));
+    }
+
+    @Produces
+    @Singleton
+    Limits limits() {
+        return blueprint.limits();
+    }
+
+    @Produces
+    @Singleton
+    Proxies proxies() {
+        return blueprint.settings().proxies();
+    }
+
+    @Produces
+    @Singleton
+    Throttling throttling() {
+        return throttling;
     }
 
     @PreDestroy

@@ -26,6 +26,10 @@ class UnknownSettingsTest {
                 "alacena.defaults.ttl",
                 "alacena.caches.users.ttl",
                 "alacena.caches.Users.find.enabled",
+                "alacena.rate-limits.trusted-proxies",
+                "alacena.rate-limits.forwarded-header",
+                "alacena.rate-limits.search.permits",
+                "alacena.rate-limits.log.in.forget-after",
                 "database.url")) {
             assertThat(unknown(name)).isEmpty();
         }
@@ -38,6 +42,8 @@ class UnknownSettingsTest {
                 "alacena.defaults.enabled",
                 "alacena.caches.user.ttl",
                 "alacena.caches.users.tll",
+                "alacena.rate-limits.trusted-proxy",
+                "alacena.rate-limits.search.permit",
                 "alacena.ttl")) {
             assertThat(unknown(name)).containsExactly(name);
         }

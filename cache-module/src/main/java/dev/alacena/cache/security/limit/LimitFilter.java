@@ -1,0 +1,42 @@
+package dev.alacena.cache.security.limit;
+
+import dev.alacena.cache.plan.LimitPlan;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.Context;
+import java.util.List;
+
+/** Refuses requests for which there is no permit, and tells all how many are left. */
+final class LimitFilter implements ContainerRequestFilter, ContainerResponseFilter {
+    private static final String OUTCOME = "dev.alacena.rate-limits";
+
+    private final Gate gate;
+    private final List<LimitPlan> plans;
+
+    @Context
+    @SuppressWarnings("NullAway.Init")
+    private HttpServletRequest request;
+
+    LimitFilter(Gate gate, List<LimitPlan> plans) {
+        this.gate = gate;
+        this.plans = plans;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext context) {
+        Outcome outcome = gate.pass(plans, context.getSecurityContext().getUserPrincipal(), request);
+        context.setProperty(OUTCOME, outcome);
+        outcome.refusal().ifPresent(verdict -> context.abortWith(TooManyRequests.of(verdict)));
+    }
+
+    @Override
+    public void filter(ContainerRequestContext context, ContainerResponseContext response) {
+        if (context.getProperty(OUTCOME) instanceof Outcome outcome) {
+            response.getHeaders().putSingle("RateLimit-Policy", outcome.policies());
+            response.getHeaders().putSingle("RateLimit", outcome.services());
+        }
+    }
+}
