@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 final class LeastRights {
     static final RedisConnection.Login LOGIN = new RedisConnection.Login("alacena", "of the application".replace(' ', '-'));
 
+    /** Redisson looks at each start whether one server is a Cluster, by reading two keys at once; it takes no for an answer. */
+    private static final List<?> PROBE = List.of("reason", "key", "context", "toplevel", "object", "test1");
+
     private static final Path PAGE = Path.of("..", "docs", "redis.md");
     private static final List<String> WORDS = words();
 
@@ -35,11 +38,11 @@ final class LeastRights {
         servers.forEach(server -> server.call("ACL", "LOG", "RESET"));
     }
 
-    /** No command and no key was refused. */
+    /** No command and no key was refused, but for what the documentation names. */
     static void suffice(RedisProcess server) {
         assertThat((List<?>) server.call("ACL", "LOG"))
-                .extracting(entry -> ((List<?>) entry).subList(0, 8))
-                .isEmpty();
+                .extracting(entry -> ((List<?>) entry).subList(2, 8))
+                .allMatch(PROBE::equals);
     }
 
     private static List<String> words() {
