@@ -91,7 +91,8 @@ class ContainersTest {
                 .filteredOn(line -> line.startsWith("user "))
                 .hasSize(2)
                 .contains("user default off")
-                .allMatch(line -> line.equals("user default off") || documented().contains(line));
+                .allMatch(
+                        line -> line.equals("user default off") || documented().contains(line));
         assertThat(map(service("application"), "environment"))
                 .containsEntry("ALACENA_REDIS_USERNAME", "alacena")
                 .containsKey("ALACENA_REDIS_PASSWORD_FILE")

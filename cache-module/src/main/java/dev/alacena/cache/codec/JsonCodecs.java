@@ -45,8 +45,8 @@ public final class JsonCodecs implements Codecs {
         JavaType resolved = mapper.constructType(type);
         List<String> marked = Reach.of(resolved, mapper);
         if (!marked.isEmpty()) {
-            throw new CodecException(
-                    "%s: it reaches @NeverCache at %s; return a record without it".formatted(type.getTypeName(), String.join(", ", marked)));
+            throw new CodecException("%s: it reaches @NeverCache at %s; return a record without it"
+                    .formatted(type.getTypeName(), String.join(", ", marked)));
         }
         Shape shape = Shape.of(resolved, mapper);
         return new JsonCodec(

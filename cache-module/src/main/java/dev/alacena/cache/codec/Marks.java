@@ -27,9 +27,13 @@ final class Marks {
     static Set<String> within(Class<?> type) {
         Set<String> names = new TreeSet<>();
         for (Class<?> each : family(type)) {
-            Stream.of(each.getDeclaredFields()).filter(Marks::is).map(Field::getName).forEach(names::add);
+            Stream.of(each.getDeclaredFields())
+                    .filter(Marks::is)
+                    .map(Field::getName)
+                    .forEach(names::add);
             Stream.of(each.getDeclaredMethods())
-                    .filter(method -> is(method) || Arrays.stream(method.getParameters()).anyMatch(Marks::is))
+                    .filter(method ->
+                            is(method) || Arrays.stream(method.getParameters()).anyMatch(Marks::is))
                     .map(Marks::property)
                     .forEach(names::add);
             // the constructor of a record repeats its components, perhaps without their names

@@ -75,8 +75,8 @@ final class Reach {
                     Arrays.stream(each.getDeclaredFields())
                             .filter(field -> data(field) && !marked.contains(field.getName()))
                             .sorted(Comparator.comparing(Field::getName))
-                            .forEach(field -> go(
-                                    resolved(field.getGenericType(), bindings), path + "." + field.getName()));
+                            .forEach(field ->
+                                    go(resolved(field.getGenericType(), bindings), path + "." + field.getName()));
                     Arrays.stream(each.getDeclaredMethods())
                             .filter(method -> reads(method) && !marked.contains(Marks.property(method)))
                             .sorted(Comparator.comparing(Method::getName))
@@ -92,9 +92,8 @@ final class Reach {
 
     /** What a container holds. The type arguments of a class of the application say nothing: its members do. */
     private static Stream<JavaType> parts(JavaType type) {
-        Stream<JavaType> arguments = platform(type.getRawClass())
-                ? type.getBindings().getTypeParameters().stream()
-                : Stream.empty();
+        Stream<JavaType> arguments =
+                platform(type.getRawClass()) ? type.getBindings().getTypeParameters().stream() : Stream.empty();
         return Stream.concat(Stream.of(type.getKeyType(), type.getContentType()).filter(Objects::nonNull), arguments);
     }
 
@@ -120,7 +119,9 @@ final class Reach {
 
     /** Classes that no application has marked. */
     private static boolean platform(Class<?> type) {
-        return type.isPrimitive() || type.isArray() || Stream.of("java.", "javax.", "jakarta.").anyMatch(type.getName()::startsWith);
+        return type.isPrimitive()
+                || type.isArray()
+                || Stream.of("java.", "javax.", "jakarta.").anyMatch(type.getName()::startsWith);
     }
 
     private static String name(Class<?> type) {

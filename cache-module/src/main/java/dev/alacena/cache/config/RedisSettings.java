@@ -113,7 +113,8 @@ record RedisSettings(Source source) {
 
     private Tls.@Nullable Keystore keystore(String name) {
         return source.file(name)
-                .map(file -> new Tls.Keystore(file, source.secret(name + "-password").orElse(null)))
+                .map(file ->
+                        new Tls.Keystore(file, source.secret(name + "-password").orElse(null)))
                 .orElse(null);
     }
 

@@ -121,7 +121,8 @@ public final class KeyText {
     private static String record(Object value) {
         StringBuilder text = new StringBuilder(KeyTypes.name(value)).append('(');
         if (KeyTypes.secret(value.getClass())) {
-            throw new IllegalArgumentException(value.getClass().getName() + " has @NeverCache, so it is part of no key");
+            throw new IllegalArgumentException(
+                    value.getClass().getName() + " has @NeverCache, so it is part of no key");
         }
         for (RecordComponent component : value.getClass().getRecordComponents()) {
             text.append(text.charAt(text.length() - 1) == '(' ? "" : ",")

@@ -19,10 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param marks the ways from a type to what must never be cached
  */
 record Scope(
-        Map<String, Source> parameters,
-        Source result,
-        @Nullable String noResult,
-        Function<Type, List<String>> marks) {
+        Map<String, Source> parameters, Source result, @Nullable String noResult, Function<Type, List<String>> marks) {
     static final String RESULT = "result";
 
     /**

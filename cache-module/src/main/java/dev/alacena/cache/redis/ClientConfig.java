@@ -84,7 +84,9 @@ final class ClientConfig {
     /** A part of the Cluster is better than none: its other slots are not affected by a primary that is down. */
     private void cluster(ClusterServersConfig servers, Topology.Cluster cluster) {
         replicated(servers);
-        servers.setScanInterval(SCAN).setCheckSlotsCoverage(false).setShardedSubscriptionMode(ShardedSubscriptionMode.OFF);
+        servers.setScanInterval(SCAN)
+                .setCheckSlotsCoverage(false)
+                .setShardedSubscriptionMode(ShardedSubscriptionMode.OFF);
         cluster.urls().forEach(servers::addNodeAddress);
     }
 

@@ -67,7 +67,10 @@ class NeverCacheTest {
     record Hidden(@JsonIgnore @NeverCache String password, long id) {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME)
-    @JsonSubTypes({@JsonSubTypes.Type(value = Cat.class, name = "cat"), @JsonSubTypes.Type(value = Spy.class, name = "spy")})
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Cat.class, name = "cat"),
+        @JsonSubTypes.Type(value = Spy.class, name = "spy")
+    })
     interface Animal {}
 
     record Cat(String name) implements Animal {}

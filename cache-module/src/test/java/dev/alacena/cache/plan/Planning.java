@@ -95,7 +95,8 @@ record Planning(Plans plans, Spaces spaces, Problems problems) {
             @Override
             public Codec of(Type type) throws CodecException {
                 if (type == InputStream.class) {
-                    throw new CodecException("stream: java.io.InputStream is alive, not data; return the data in a record");
+                    throw new CodecException(
+                            "stream: java.io.InputStream is alive, not data; return the data in a record");
                 }
                 return new Named(type.getTypeName());
             }

@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 
 /** The user of the servers' ACL that the documentation recommends: exactly its line, for the namespace of the tests. */
 final class LeastRights {
-    static final RedisConnection.Login LOGIN = new RedisConnection.Login("alacena", "of the application".replace(' ', '-'));
+    static final RedisConnection.Login LOGIN =
+            new RedisConnection.Login("alacena", "of the application".replace(' ', '-'));
 
     /** Redisson looks at each start whether one server is a Cluster, by reading two keys at once; it takes no for an answer. */
     private static final List<?> PROBE = List.of("reason", "key", "context", "toplevel", "object", "test1");
@@ -47,9 +48,12 @@ final class LeastRights {
 
     private static List<String> words() {
         try (Stream<String> lines = Files.lines(PAGE)) {
-            String line = lines.filter(each -> each.startsWith("user alacena ")).findFirst().orElseThrow();
+            String line = lines.filter(each -> each.startsWith("user alacena "))
+                    .findFirst()
+                    .orElseThrow();
             return Arrays.stream(line.substring("user ".length()).split(" "))
-                    .map(word -> word.replace(">PASSWORD", ">" + LOGIN.password()).replace("~alacena:", "~test:"))
+                    .map(word ->
+                            word.replace(">PASSWORD", ">" + LOGIN.password()).replace("~alacena:", "~test:"))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

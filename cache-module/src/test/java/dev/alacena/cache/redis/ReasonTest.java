@@ -15,12 +15,14 @@ class ReasonTest {
                 .isEqualTo("WRONGPASS");
         assertThat(Reason.of(new RedisException("ERR AUTH <password> called. params: [hunter2]")))
                 .isEqualTo("AUTH");
-        assertThat(Reason.of(new RedisException("Unexpected exception: [hunter2]"))).isEqualTo("RedisException");
+        assertThat(Reason.of(new RedisException("Unexpected exception: [hunter2]")))
+                .isEqualTo("RedisException");
     }
 
     @Test
     void whatTheNetworkSaysIsTold() {
-        assertThat(Reason.of(new ConnectException("Connection refused"))).isEqualTo("ConnectException: Connection refused");
+        assertThat(Reason.of(new ConnectException("Connection refused")))
+                .isEqualTo("ConnectException: Connection refused");
         assertThat(Reason.of(new CertificateException("No name matching a found")))
                 .isEqualTo("CertificateException: No name matching a found");
     }

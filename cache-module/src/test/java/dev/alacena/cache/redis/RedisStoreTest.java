@@ -54,11 +54,7 @@ abstract class RedisStoreTest extends FenceContract {
 
     static RedisConnection connection(Topology topology, RedisConnection.Login login) {
         return new RedisConnection(
-                topology,
-                login,
-                0,
-                new RedisConnection.Times(Duration.ofSeconds(5), Duration.ofSeconds(5)),
-                4);
+                topology, login, 0, new RedisConnection.Times(Duration.ofSeconds(5), Duration.ofSeconds(5)), 4);
     }
 
     @AfterAll

@@ -17,10 +17,14 @@ final class TlsEnd implements AutoCloseable {
     private final ServerSocket door;
 
     /** Asks for this client's certificate, if one is given. */
-    TlsEnd(RedisProcess redis, Certificate own, @Nullable Certificate client) throws IOException, GeneralSecurityException {
+    TlsEnd(RedisProcess redis, Certificate own, @Nullable Certificate client)
+            throws IOException, GeneralSecurityException {
         this.redis = redis;
         SSLContext context = SSLContext.getInstance("TLS");
-        context.init(own.keys().getKeyManagers(), client == null ? null : client.trusted().getTrustManagers(), null);
+        context.init(
+                own.keys().getKeyManagers(),
+                client == null ? null : client.trusted().getTrustManagers(),
+                null);
         SSLServerSocket socket = (SSLServerSocket)
                 context.getServerSocketFactory().createServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
         socket.setNeedClientAuth(client != null);

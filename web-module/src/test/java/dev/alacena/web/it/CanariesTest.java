@@ -121,9 +121,10 @@ class CanariesTest {
         });
         http.start();
         try {
-            URI uri = URI.create("http://127.0.0.1:%d/leak".formatted(http.getAddress().getPort()));
-            Answer answer = Answer.of(HttpClient.newHttpClient()
-                    .send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString()));
+            URI uri = URI.create(
+                    "http://127.0.0.1:%d/leak".formatted(http.getAddress().getPort()));
+            Answer answer = Answer.of(
+                    HttpClient.newHttpClient().send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString()));
             assertThat(canaries().inAnswers(List.of(answer)).found())
                     .containsExactlyInAnyOrder(
                             "canary 1 in the answer of /leak", "canary 1 in the answer of /leak, header x-debug");
