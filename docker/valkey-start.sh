@@ -1,10 +1,11 @@
 #!/bin/sh
-# Starts Valkey with the password of the secret file: on the command line, every process could read it.
+# Starts Valkey with the users of valkey.acl and the password of the secret file, as its hash: on the command line, every
+# process could read it.
 set -eu
 umask 077
-password=$(cat /run/secrets/redis-password)
+hash=$(tr -d '\n' < /run/secrets/redis-password | sha256sum | cut -d ' ' -f 1)
 {
     cat /etc/valkey/valkey.conf
-    printf 'requirepass "%s"\n' "$password"
+    sed "s/>PASSWORD/#$hash/" /etc/valkey/valkey.acl
 } > /run/valkey/valkey.conf
 exec valkey-server /run/valkey/valkey.conf

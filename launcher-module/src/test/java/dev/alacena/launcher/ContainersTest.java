@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -80,6 +81,31 @@ class ContainersTest {
         assertThat(secrets.keySet())
                 .allSatisfy(name -> assertThat(map(secrets, name)).containsEntry("file", "./secrets/" + name));
         assertThat(Files.readAllLines(ROOT.resolve(".gitignore"))).contains("docker/secrets/", "docker/.env");
+    }
+
+    @Test
+    void theApplicationIsTheOnlyUserOfTheCacheWithTheRightsThatAreDocumented() throws IOException {
+        List<String> users = Files.readAllLines(DOCKER.resolve("valkey.acl"));
+
+        assertThat(users)
+                .filteredOn(line -> line.startsWith("user "))
+                .hasSize(2)
+                .contains("user default off")
+                .allMatch(
+                        line -> line.equals("user default off") || documented().contains(line));
+        assertThat(map(service("application"), "environment"))
+                .containsEntry("ALACENA_REDIS_USERNAME", "alacena")
+                .containsKey("ALACENA_REDIS_PASSWORD_FILE")
+                .doesNotContainKey("ALACENA_REDIS_PASSWORD");
+        assertThat(strings(service("cache"), "volumes")).contains("./valkey.acl:/etc/valkey/valkey.acl:ro");
+    }
+
+    private static List<String> documented() {
+        try {
+            return Files.readAllLines(ROOT.resolve("docs/redis.md"));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     @Test

@@ -15,6 +15,7 @@ import dev.alacena.cache.plan.Spaces;
 import jakarta.enterprise.inject.Typed;
 import jakarta.enterprise.util.TypeLiteral;
 import jakarta.inject.Inject;
+import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -37,12 +38,17 @@ class Door implements Caches {
 
     @Override
     public <K, V> Cache<K, V> get(String name, Class<K> keyType, Class<V> valueType) {
-        return new OpenCache<>(spaces.open(name, valueType), hand);
+        return open(name, keyType, valueType);
     }
 
     @Override
     public <K, V> Cache<K, V> get(String name, Class<K> keyType, TypeLiteral<V> valueType) {
-        return new OpenCache<>(spaces.open(name, valueType.getType()), hand);
+        return open(name, keyType, valueType.getType());
+    }
+
+    private <K, V> Cache<K, V> open(String name, Class<K> keyType, Type valueType) {
+        spaces.checkKeys(name, keyType);
+        return new OpenCache<>(spaces.open(name, valueType), hand);
     }
 
     @Override

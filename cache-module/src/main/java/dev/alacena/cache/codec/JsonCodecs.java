@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -14,12 +15,14 @@ import dev.alacena.cache.engine.CodecException;
 import dev.alacena.cache.engine.Codecs;
 import dev.alacena.cache.engine.TextCodec;
 import java.lang.reflect.Type;
+import java.util.List;
 
 /** Codecs of JSON by Jackson, typed by the declared type of the value. Thread-safe. */
 public final class JsonCodecs implements Codecs {
     private final JsonMapper mapper = JsonMapper.builder()
             .addModule(new JavaTimeModule().disable(JavaTimeFeature.NORMALIZE_DESERIALIZED_ZONE_ID))
             .addModule(new Jdk8Module())
+            .addModule(new SimpleModule("never-cache").setSerializerModifier(new NeverCached()))
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
             .enable(SerializationFeature.WRITE_DATES_WITH_ZONE_ID)
@@ -50,10 +53,20 @@ public final class JsonCodecs implements Codecs {
 
     private JsonCodec json(Type type) throws CodecException {
         JavaType resolved = mapper.constructType(type);
+        List<String> marked = Reach.of(resolved, mapper);
+        if (!marked.isEmpty()) {
+            throw new CodecException("%s: it reaches @NeverCache at %s; return a record without it"
+                    .formatted(type.getTypeName(), String.join(", ", marked)));
+        }
         Shape shape = Shape.of(resolved, mapper);
         return new JsonCodec(
                 mapper.readerFor(resolved),
                 mapper.writerFor(resolved),
                 new JsonCodec.Form(shape, !resolved.isPrimitive(), maxBytes));
+    }
+
+    @Override
+    public List<String> neverCached(Type type) {
+        return Reach.of(mapper.constructType(type), mapper);
     }
 }

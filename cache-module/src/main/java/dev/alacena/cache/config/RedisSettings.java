@@ -2,12 +2,14 @@ package dev.alacena.cache.config;
 
 import dev.alacena.cache.redis.RedisConnection;
 import dev.alacena.cache.redis.RedisConnection.Login;
+import dev.alacena.cache.redis.Tls;
 import dev.alacena.cache.redis.Topology;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Which servers there are. One of four settings says so; those that do not go with it are mistakes. */
 record RedisSettings(Source source) {
@@ -25,13 +27,18 @@ record RedisSettings(Source source) {
     private static final String SENTINEL_USERNAME = "alacena.redis.sentinel-username";
     private static final String SENTINEL_PASSWORD = "alacena.redis.sentinel-password";
 
+    private static final String TRUSTSTORE = "alacena.redis.truststore";
+    private static final String KEYSTORE = "alacena.redis.keystore";
+    private static final List<String> STORES = List.of(TRUSTSTORE, KEYSTORE);
+
     private static final List<String> OF_SENTINELS = List.of(MASTER_NAME, SENTINEL_USERNAME, SENTINEL_PASSWORD);
     private static final Map<String, List<String>> MEANINGLESS = Map.of(
             URL, OF_SENTINELS,
             CLUSTER, Stream.concat(OF_SENTINELS.stream(), Stream.of(DATABASE)).toList(),
             SENTINELS, List.of(),
             FILE,
-                    Stream.concat(OF_SENTINELS.stream(), Stream.of(DATABASE, USERNAME, PASSWORD, POOL_SIZE))
+                    Stream.of(OF_SENTINELS, STORES, List.of(DATABASE, USERNAME, PASSWORD, POOL_SIZE))
+                            .flatMap(List::stream)
                             .toList());
 
     /** Empty where no server is configured, or not well enough. */
@@ -100,7 +107,15 @@ record RedisSettings(Source source) {
                 new RedisConnection.Times(
                         source.duration("alacena.redis.timeout").orElse(Duration.ofMillis(100)),
                         source.duration("alacena.redis.connect-timeout").orElse(Duration.ofMillis(200))),
-                source.number(POOL_SIZE, 1, 1000).orElse(8L).intValue());
+                source.number(POOL_SIZE, 1, 1000).orElse(8L).intValue(),
+                new Tls(keystore(TRUSTSTORE), keystore(KEYSTORE)));
+    }
+
+    private Tls.@Nullable Keystore keystore(String name) {
+        return source.file(name)
+                .map(file ->
+                        new Tls.Keystore(file, source.secret(name + "-password").orElse(null)))
+                .orElse(null);
     }
 
     private void unfit(String setting, String cause, String cure) {

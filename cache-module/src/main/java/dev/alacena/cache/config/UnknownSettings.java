@@ -40,6 +40,12 @@ public final class UnknownSettings {
             "alacena.redis.password",
             "alacena.redis.password-file",
             "alacena.redis.database",
+            "alacena.redis.truststore",
+            "alacena.redis.truststore-password",
+            "alacena.redis.truststore-password-file",
+            "alacena.redis.keystore",
+            "alacena.redis.keystore-password",
+            "alacena.redis.keystore-password-file",
             "alacena.redis.timeout",
             "alacena.redis.connect-timeout",
             "alacena.redis.pool-size");

@@ -3,6 +3,7 @@ package dev.alacena.cache.plan;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,6 +39,11 @@ record Accessor(Method method, Class<?> type) {
                 .flatMap(name -> Arrays.stream(type.getMethods()).filter(method -> reads(method, name)))
                 .findFirst()
                 .map(method -> of(method, Generics.raw(Generics.resolve(method.getGenericReturnType(), type))));
+    }
+
+    /** The type of what it reads, with its arguments, as this class sees it. */
+    Type declared(Class<?> owner) {
+        return Generics.resolve(method.getGenericReturnType(), owner);
     }
 
     /** Bridges have the types of an interface, not those of the class. */

@@ -62,6 +62,9 @@ final class Declarations {
             agreed(cache, "type of the values", all, one -> Generics.boxed(one.payload())
                     .getTypeName());
             agreed(cache, "number of tags", all, One::tags);
+            if (!spaces.neverCached(first.payload()).isEmpty()) {
+                return;
+            }
             try {
                 Consistency said = Objects.requireNonNullElse(consistency, Consistency.DEFAULT);
                 spaces.declare(cache, first.payload(), new Spaces.Said(ttl, said, first.tags() > 0));

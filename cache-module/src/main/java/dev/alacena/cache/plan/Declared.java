@@ -4,10 +4,13 @@ import dev.alacena.api.CacheKey;
 import dev.alacena.api.Cached;
 import dev.alacena.api.InvalidateCache;
 import dev.alacena.api.KeyGenerator;
+import dev.alacena.api.NeverCache;
 import dev.alacena.api.UpdateCache;
 import java.lang.reflect.Method;
+import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +63,17 @@ record Declared(Class<?> bean, Method method, boolean session) {
                                 update == null ? KeyGenerator.class : update.keyGenerator()),
                         invalidations().stream().map(InvalidateCache::keyGenerator))
                 .filter(type -> type != KeyGenerator.class);
+    }
+
+    /** Whether it says of its own result that it must never be cached. */
+    boolean neverCached() {
+        return method.isAnnotationPresent(NeverCache.class);
+    }
+
+    /** What of its result must never be cached, though annotations ask for it. */
+    List<String> secrets(Function<Type, List<String>> marks) {
+        boolean fills = cached() != null || update() != null;
+        return !fills ? List.of() : neverCached() ? List.of("all of it") : marks.apply(result().payload());
     }
 
     String place() {

@@ -120,6 +120,10 @@ public final class KeyText {
 
     private static String record(Object value) {
         StringBuilder text = new StringBuilder(KeyTypes.name(value)).append('(');
+        if (KeyTypes.secret(value.getClass())) {
+            throw new IllegalArgumentException(
+                    value.getClass().getName() + " has @NeverCache, so it is part of no key");
+        }
         for (RecordComponent component : value.getClass().getRecordComponents()) {
             text.append(text.charAt(text.length() - 1) == '(' ? "" : ",")
                     .append(write(Accessor.of(component.getAccessor()).read(value)));

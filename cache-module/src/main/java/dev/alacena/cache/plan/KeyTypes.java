@@ -1,11 +1,14 @@
 package dev.alacena.cache.plan;
 
+import dev.alacena.api.NeverCache;
+import java.lang.reflect.AnnotatedElement;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.Date;
@@ -14,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Which types can be part of a key, and how. */
 final class KeyTypes {
@@ -34,7 +38,22 @@ final class KeyTypes {
             Locale.class,
             Currency.class);
 
+    /** Records of which something must never be cached; declared types are looked at more closely, at deployment. */
+    private static final ClassValue<Boolean> SECRET = new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+            Stream<AnnotatedElement> types = Stream.concat(Stream.of(type), Arrays.stream(type.getInterfaces()));
+            Stream<AnnotatedElement> members = Arrays.stream(type.getRecordComponents())
+                    .flatMap(component -> Stream.of(component, component.getAccessor()));
+            return Stream.concat(types, members).anyMatch(each -> each.isAnnotationPresent(NeverCache.class));
+        }
+    };
+
     private KeyTypes() {}
+
+    static boolean secret(Class<?> recordType) {
+        return SECRET.get(recordType);
+    }
 
     /** Types with one text for each value, and one value for each text. */
     static boolean scalar(Class<?> type) {

@@ -82,6 +82,7 @@ public final class Planner {
         if (fills && one.result().isVoid()) {
             problems.nothingToCache(one.place(), one.cached() == null ? "@UpdateCache" : "@Cached");
         }
+        problems.neverCached(one.place(), one.secrets(spaces::neverCached));
         return true;
     }
 
@@ -142,6 +143,6 @@ public final class Planner {
     }
 
     private Recipes recipes(Declared one, @Nullable String noResult) {
-        return new Recipes(one, Scope.of(one, noResult), problems, generators);
+        return new Recipes(one, Scope.of(one, noResult).with(spaces::neverCached), problems, generators);
     }
 }

@@ -234,6 +234,29 @@ public final class Problems {
                 "make them equal, or give one of them another name");
     }
 
+    /** Notes what of a result must never be cached, if anything. */
+    void neverCached(String place, List<String> ways) {
+        if (!ways.isEmpty()) {
+            add(
+                    "ALA025",
+                    place,
+                    "its result reaches what must never be cached: " + String.join(", ", ways),
+                    "return a record without it; @NeverCache marks it");
+        }
+    }
+
+    /** Notes what a key would bring along, if anything; whether it would. */
+    boolean secretsInKey(String place, String what, List<String> ways) {
+        if (!ways.isEmpty()) {
+            add(
+                    "ALA026",
+                    place,
+                    what + " would bring what must never be cached into a key: " + String.join(", ", ways),
+                    "make the key of something else, such as an id; @NeverCache marks it");
+        }
+        return !ways.isEmpty();
+    }
+
     private static String sorted(Collection<String> names) {
         return new TreeSet<>(names).toString();
     }

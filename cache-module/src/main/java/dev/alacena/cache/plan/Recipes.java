@@ -83,9 +83,13 @@ final class Recipes {
         for (int i = 0; i < parameters.length; i++) {
             if (!declared.marked() || parameters[i].isAnnotationPresent(CacheKey.class)) {
                 chosen.add(i);
-                Class<?> type = scope.parameter(i).type();
-                if (!KeyTypes.possible(type)) {
-                    problems.unusableInKey(declared.place(), "parameter " + parameters[i].getName(), type);
+                Scope.Source source = scope.parameter(i);
+                String name = "parameter " + parameters[i].getName();
+                if (!KeyTypes.possible(source.type())) {
+                    problems.unusableInKey(declared.place(), name, source.type());
+                    return null;
+                }
+                if (problems.secretsInKey(declared.place(), name, scope.secrets(source, name))) {
                     return null;
                 }
             }

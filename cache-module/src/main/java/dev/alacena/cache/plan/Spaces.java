@@ -10,6 +10,7 @@ import dev.alacena.cache.engine.Space;
 import java.lang.reflect.Type;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -42,6 +43,11 @@ public final class Spaces {
     /** The counters of a cache; empty where there is no cache of this name. */
     public Optional<Counters> counters(String name) {
         return Optional.ofNullable(spaces.get(name)).map(Space::counters);
+    }
+
+    /** The ways to what must never be cached; see {@link Codecs#neverCached}. */
+    List<String> neverCached(Type type) {
+        return codecs.neverCached(type);
     }
 
     @Nullable
@@ -78,6 +84,15 @@ public final class Spaces {
                     "cache %s holds values of another type than %s".formatted(name, valueType.getTypeName()));
         }
         return space;
+    }
+
+    /** Refuses a type of keys that would bring along what must never be cached. */
+    public void checkKeys(String name, Type keyType) {
+        List<String> ways = neverCached(keyType);
+        if (!ways.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "cache %s: its keys would bring along @NeverCache %s".formatted(name, String.join(", ", ways)));
+        }
     }
 
     private Codec codec(String name, Type valueType) {

@@ -115,6 +115,10 @@ final class Template {
             problems.unusableInKey(place, "{" + piece.path() + "}", source.type());
             return null;
         }
+        String name = "{" + piece.path() + "}";
+        if (problems.secretsInKey(place, name, scope.secrets(source, name))) {
+            return null;
+        }
         boolean scalar = KeyTypes.scalar(source.type());
         return call -> {
             Object value = source.value().apply(call);
@@ -141,13 +145,13 @@ final class Template {
                 problems.unknownProperty(place, text, names[i], source.type());
                 return null;
             }
-            source = through(source, accessor);
+            source = through(source, accessor, scope.secret(source, names[i]));
         }
         return source;
     }
 
-    private static Scope.Source through(Scope.Source source, Accessor accessor) {
-        return new Scope.Source(accessor.type(), call -> {
+    private static Scope.Source through(Scope.Source source, Accessor accessor, boolean marked) {
+        return new Scope.Source(accessor.declared(source.type()), marked, call -> {
             Object target = source.value().apply(call);
             return target == null ? null : accessor.read(target);
         });

@@ -10,6 +10,7 @@ import org.redisson.config.Config;
 import org.redisson.config.ConfigSupport;
 import org.redisson.config.ReadMode;
 import org.redisson.config.SentinelServersConfig;
+import org.redisson.config.ShardedSubscriptionMode;
 import org.redisson.config.SingleServerConfig;
 import org.redisson.config.SubscriptionMode;
 
@@ -59,6 +60,7 @@ final class ClientConfig {
         config.setThreads(2);
         config.setUsername(connection.login().username());
         config.setPassword(connection.login().password());
+        connection.tls().apply(config);
         if (connection.topology() instanceof Topology.Single single) {
             single(config.useSingleServer().setAddress(single.url()));
         } else if (connection.topology() instanceof Topology.Cluster cluster) {
@@ -82,7 +84,9 @@ final class ClientConfig {
     /** A part of the Cluster is better than none: its other slots are not affected by a primary that is down. */
     private void cluster(ClusterServersConfig servers, Topology.Cluster cluster) {
         replicated(servers);
-        servers.setScanInterval(SCAN).setCheckSlotsCoverage(false);
+        servers.setScanInterval(SCAN)
+                .setCheckSlotsCoverage(false)
+                .setShardedSubscriptionMode(ShardedSubscriptionMode.OFF);
         cluster.urls().forEach(servers::addNodeAddress);
     }
 

@@ -8,6 +8,7 @@ import dev.alacena.cache.engine.RevocationCopy;
 import dev.alacena.cache.engine.Store;
 import dev.alacena.cache.engine.Sweep;
 import dev.alacena.cache.engine.Throttle;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -33,6 +34,7 @@ import org.redisson.api.RedissonClient;
  * on the client reconnects by itself. Thread-safe.
  */
 public final class DeferredStore implements Store {
+    private static final System.Logger LOG = System.getLogger("dev.alacena.cache");
     private static final long PAUSE_MILLIS = 500;
     private static final long LIMIT_SECONDS = 5;
 
@@ -40,6 +42,7 @@ public final class DeferredStore implements Store {
     private final Thread connector;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final List<Listener> listeners = new ArrayList<>();
+    private String said = "";
     private volatile CompletableFuture<Store> attempt = new CompletableFuture<>();
 
     /** A store that connects to these servers. */
@@ -111,6 +114,11 @@ public final class DeferredStore implements Store {
         Throwable cause = failure;
         while (cause.getCause() != null) {
             cause = cause.getCause();
+        }
+        String reason = Reason.of(cause);
+        if (!reason.equals(said)) {
+            said = reason;
+            LOG.log(Level.WARNING, "Redis cannot be reached, and is tried again and again: {0}", reason);
         }
         if (!attempt.completeExceptionally(cause)) {
             attempt = CompletableFuture.failedFuture(cause);

@@ -14,8 +14,14 @@ import org.redisson.api.RedissonClient;
  * @param database index of the database
  * @param times bounds of waiting
  * @param poolSize connections to each primary
+ * @param tls whom to trust behind {@code rediss://}
  */
-public record RedisConnection(Topology topology, Login login, int database, Times times, int poolSize) {
+public record RedisConnection(Topology topology, Login login, int database, Times times, int poolSize, Tls tls) {
+
+    /** Trusts whom Java trusts. */
+    public RedisConnection(Topology topology, Login login, int database, Times times, int poolSize) {
+        this(topology, login, database, times, poolSize, Tls.JAVA);
+    }
 
     /** User and password; both null for a server that asks for none. */
     public record Login(@Nullable String username, @Nullable String password) {
@@ -42,7 +48,7 @@ public record RedisConnection(Topology topology, Login login, int database, Time
 
     /** A client with two connections: one that waits for messages, one that asks for them. */
     public RedissonClient openForHearing() {
-        return new RedisConnection(topology, login, database, times, 2).open();
+        return new RedisConnection(topology, login, database, times, 2, tls).open();
     }
 
     /** Why this never connects, whatever the servers do; empty if it may. */

@@ -2,6 +2,7 @@ package dev.alacena.cache.plan;
 
 import dev.alacena.api.Consistency;
 import dev.alacena.api.KeyGenerator;
+import dev.alacena.cache.codec.JsonCodecs;
 import dev.alacena.cache.engine.Codec;
 import dev.alacena.cache.engine.CodecException;
 import dev.alacena.cache.engine.Entry;
@@ -26,7 +27,7 @@ record Planning(Plans plans, Spaces spaces, Problems problems) {
 
     static Planning of(Class<?>... beans) {
         Problems problems = new Problems();
-        Spaces spaces = new Spaces(Planning::codec, Planning::policy);
+        Spaces spaces = new Spaces(new Named.Codecs(), Planning::policy);
         Planner planner = new Planner(spaces, Planning::generator, problems);
         for (Class<?> bean : beans) {
             planner.add(bean, methods(bean), false);
@@ -84,15 +85,28 @@ record Planning(Plans plans, Spaces spaces, Problems problems) {
         }
     }
 
-    private static Codec codec(Type type) throws CodecException {
-        if (type == InputStream.class) {
-            throw new CodecException("stream: java.io.InputStream is alive, not data; return the data in a record");
-        }
-        return new Named(type.getTypeName());
-    }
-
     /** A codec that only says of which type it is. */
     private record Named(String fingerprint) implements Codec {
+
+        /** Looks for marks as production does. */
+        private static final class Codecs implements dev.alacena.cache.engine.Codecs {
+            private final JsonCodecs marks = new JsonCodecs(1);
+
+            @Override
+            public Codec of(Type type) throws CodecException {
+                if (type == InputStream.class) {
+                    throw new CodecException(
+                            "stream: java.io.InputStream is alive, not data; return the data in a record");
+                }
+                return new Named(type.getTypeName());
+            }
+
+            @Override
+            public List<String> neverCached(Type type) {
+                return marks.neverCached(type);
+            }
+        }
+
         @Override
         public byte[] encode(Entry entry) {
             throw new UnsupportedOperationException();

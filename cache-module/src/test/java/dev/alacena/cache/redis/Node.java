@@ -30,7 +30,11 @@ final class Node implements AutoCloseable {
     private final Cupboard cupboard;
 
     Node(Topology topology) {
-        this(topology, new RedisConnection.Times(Duration.ofMillis(100), Duration.ofMillis(200)));
+        this(topology, RedisConnection.Login.NONE);
+    }
+
+    Node(Topology topology, RedisConnection.Login login) {
+        this(topology, login, new RedisConnection.Times(Duration.ofMillis(100), Duration.ofMillis(200)));
     }
 
     /** With so much patience that only the state of the servers can be why it goes without them. */
@@ -39,7 +43,11 @@ final class Node implements AutoCloseable {
     }
 
     private Node(Topology topology, RedisConnection.Times times) {
-        this(new RedisConnection(topology, RedisConnection.Login.NONE, 0, times, 4));
+        this(topology, RedisConnection.Login.NONE, times);
+    }
+
+    private Node(Topology topology, RedisConnection.Login login, RedisConnection.Times times) {
+        this(new RedisConnection(topology, login, 0, times, 4));
     }
 
     Node(RedisConnection connection) {

@@ -28,6 +28,11 @@ abstract class OutageTest {
 
     protected abstract Servers servers();
 
+    /** An application on these servers. */
+    protected Node node(Topology topology) {
+        return new Node(topology);
+    }
+
     @BeforeEach
     void start() {
         redis = servers();
@@ -45,7 +50,7 @@ abstract class OutageTest {
     }
 
     private void open() {
-        node = new Node(redis.topology());
+        node = node(redis.topology());
         request = node.request("42");
     }
 

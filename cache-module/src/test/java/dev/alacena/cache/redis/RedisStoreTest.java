@@ -25,34 +25,42 @@ abstract class RedisStoreTest extends FenceContract {
     protected Servers servers;
     protected RedissonClient client;
     protected Store store;
+    private RedissonClient application;
 
     protected abstract Servers servers();
+
+    /** Who uses the store. */
+    protected RedisConnection.Login login() {
+        return RedisConnection.Login.NONE;
+    }
 
     @BeforeAll
     void start() {
         servers = servers();
         client = connection(servers.topology()).open();
+        application = connection(servers.topology(), login()).open();
         store = store(Duration.ofMinutes(1));
     }
 
     private Store store(Duration journal) {
         return new RedisStore(
-                new RedisStore.Base(client, client, System::nanoTime, Runnable::run),
+                new RedisStore.Base(application, application, System::nanoTime, Runnable::run),
                 new RedisStore.Rules("test", journal, Duration.ZERO));
     }
 
     static RedisConnection connection(Topology topology) {
+        return connection(topology, RedisConnection.Login.NONE);
+    }
+
+    static RedisConnection connection(Topology topology, RedisConnection.Login login) {
         return new RedisConnection(
-                topology,
-                RedisConnection.Login.NONE,
-                0,
-                new RedisConnection.Times(Duration.ofSeconds(5), Duration.ofSeconds(5)),
-                4);
+                topology, login, 0, new RedisConnection.Times(Duration.ofSeconds(5), Duration.ofSeconds(5)), 4);
     }
 
     @AfterAll
     void stop() {
         store.close();
+        client.shutdown();
         servers.close();
     }
 

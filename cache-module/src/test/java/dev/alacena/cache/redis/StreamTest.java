@@ -31,14 +31,25 @@ class StreamTest {
     private final Recorder recorder = new Recorder();
     private RedisProcess redis;
     private RedissonClient client;
+    private RedissonClient application;
     private RedisStore here;
     private RedisStore there;
     private StreamReader reader;
 
+    protected RedisProcess redis() {
+        return new RedisProcess();
+    }
+
+    /** Who uses the store. */
+    protected RedisConnection.Login login() {
+        return RedisConnection.Login.NONE;
+    }
+
     @BeforeEach
     void start() throws InterruptedException {
-        redis = new RedisProcess();
+        redis = redis();
         client = RedisStoreTest.connection(redis.topology()).open();
+        application = RedisStoreTest.connection(redis.topology(), login()).open();
         here = store();
         there = store();
         reader = here.reader(recorder);
@@ -48,13 +59,14 @@ class StreamTest {
 
     @AfterEach
     void stop() {
+        application.shutdown();
         client.shutdown();
         redis.close();
     }
 
     private RedisStore store() {
         return new RedisStore(
-                new RedisStore.Base(client, client, time, Runnable::run),
+                new RedisStore.Base(application, application, time, Runnable::run),
                 new RedisStore.Rules("test", Duration.ofMinutes(1), Duration.ofSeconds(1)));
     }
 

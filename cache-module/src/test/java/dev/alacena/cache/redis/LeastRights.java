@@ -1,0 +1,62 @@
+package dev.alacena.cache.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The user of the servers' ACL that the documentation recommends: exactly its line, for the namespace of the tests. */
+final class LeastRights {
+    static final RedisConnection.Login LOGIN =
+            new RedisConnection.Login("alacena", "of the application".replace(' ', '-'));
+
+    /** Redisson looks at each start whether one server is a Cluster, by reading two keys at once; it takes no for an answer. */
+    private static final List<?> PROBE = List.of("reason", "key", "context", "toplevel", "object", "test1");
+
+    private static final Path PAGE = Path.of("..", "docs", "redis.md");
+    private static final List<String> WORDS = words();
+
+    private LeastRights() {}
+
+    /** A server, not started yet, that knows the user from its start. */
+    static RedisProcess server() {
+        List<String> arguments = new ArrayList<>(RedisProcess.NOTHING_ON_DISK);
+        arguments.add("--user");
+        arguments.addAll(WORDS);
+        return new RedisProcess(arguments);
+    }
+
+    /** Makes the user on servers that run. */
+    static void on(List<RedisProcess> servers) {
+        servers.forEach(server -> server.call(
+                Stream.concat(Stream.of("ACL", "SETUSER"), WORDS.stream()).toArray(String[]::new)));
+        servers.forEach(server -> server.call("ACL", "LOG", "RESET"));
+    }
+
+    /** No command and no key was refused, but for what the documentation names. */
+    static void suffice(RedisProcess server) {
+        assertThat((List<?>) server.call("ACL", "LOG"))
+                .extracting(entry -> ((List<?>) entry).subList(2, 8))
+                .allMatch(PROBE::equals);
+    }
+
+    private static List<String> words() {
+        try (Stream<String> lines = Files.lines(PAGE)) {
+            String line = lines.filter(each -> each.startsWith("user alacena "))
+                    .findFirst()
+                    .orElseThrow();
+            return Arrays.stream(line.substring("user ".length()).split(" "))
+                    .map(word ->
+                            word.replace(">PASSWORD", ">" + LOGIN.password()).replace("~alacena:", "~test:"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
