@@ -106,15 +106,19 @@ public final class Link {
 
     /** The outcome of a stage. */
     <T> T settle(CompletionStage<T> stage) throws UnavailableException {
+        return settle(stage, limit);
+    }
+
+    private <T> T settle(CompletionStage<T> stage, Duration atMost) throws UnavailableException {
         try {
-            return stage.toCompletableFuture().get(limit.toNanos(), TimeUnit.NANOSECONDS);
+            return stage.toCompletableFuture().get(atMost.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new UnavailableException(e);
         } catch (ExecutionException e) {
             throw new UnavailableException(e.getCause() == null ? e : e.getCause());
         } catch (TimeoutException e) {
-            failed(e, limit.toNanos());
+            failed(e, atMost.toNanos());
             throw new UnavailableException(e);
         }
     }

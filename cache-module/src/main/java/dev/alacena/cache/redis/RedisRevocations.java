@@ -36,7 +36,8 @@ final class RedisRevocations implements RevocationCopy {
     public CompletionStage<Void> add(Revocation revocation) {
         return scripts.run(
                         revoke(List.of(revocation)),
-                        stream.announcing(new Announcement.OfRevocation(revocation)))
+                        stream.announcing(new Announcement.OfRevocation(revocation)),
+                        Scripts.Wanted.NONE)
                 .thenAccept(reply -> {});
     }
 
