@@ -33,7 +33,6 @@ public final class Settings implements Policies, LimitPolicies {
     private final Optional<RedisConnection> redis;
     private final Map<String, Integer> replicas = new ConcurrentHashMap<>();
     private final SecuritySettings security;
-    private final Optional<String> securityDatasource;
     private final SessionRules sessions;
     private final LimitSettings limits;
     private final Proxies proxies;
@@ -64,7 +63,6 @@ public final class Settings implements Policies, LimitPolicies {
         this.defaults = Defaults.of(source);
         this.redis = new RedisSettings(source).connection();
         this.security = SecuritySettings.of(source);
-        this.securityDatasource = source.text("alacena.security.datasource");
         this.sessions = new SessionSettings(source).rules();
         this.limits = new LimitSettings(source);
         this.proxies = limits.proxies();
@@ -82,11 +80,6 @@ public final class Settings implements Policies, LimitPolicies {
 
     public SecuritySettings security() {
         return security;
-    }
-
-    /** JNDI name of the database of revocations and sessions; empty where none is configured. */
-    public Optional<String> securityDatasource() {
-        return securityDatasource;
     }
 
     /** How long sessions live. */

@@ -136,7 +136,7 @@ class Assembly {
     @Singleton
     UserSessions sessions(Hand hand, @Any Instance<SecurityDatabase> bean) {
         blueprint.spaces().show(sessions.copies());
-        return SecurityDatabases.find(blueprint.settings().securityDatasource(), bean)
+        return SecurityDatabases.find(blueprint.settings().security().dataSource(), bean)
                 .map(database -> Sessions.keptBy(database, sessions.base(), hand, sessions.copies()))
                 .orElseGet(() -> Sessions.keptBy(sessions.withoutDatabase(), sessions.base()));
     }
