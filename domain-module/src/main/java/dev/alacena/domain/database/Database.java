@@ -1,5 +1,6 @@
 package dev.alacena.domain.database;
 
+import dev.alacena.api.security.SecurityDatabase;
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.supplier.AgroalConnectionFactoryConfigurationSupplier;
 import io.agroal.api.configuration.supplier.AgroalConnectionPoolConfigurationSupplier;
@@ -23,7 +24,7 @@ import org.postgresql.xa.PGXADataSource;
  * <p>Until {@link Schema} has migrated the tables, the aggregates get no connection.
  */
 @ApplicationScoped
-public class Database {
+public class Database implements SecurityDatabase {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final int SECONDS_TO_VALIDATE = 1;
@@ -93,7 +94,8 @@ public class Database {
         migrated = true;
     }
 
-    Connection connection() throws SQLException {
+    @Override
+    public Connection connection() throws SQLException {
         if (!migrated) {
             throw new SQLTransientConnectionException("The schema is not migrated yet", "08001");
         }
