@@ -24,6 +24,8 @@ public final class Refilling {
     /** No transaction takes longer. */
     private static final Duration LONG = Duration.ofMinutes(5);
 
+    private static final long MOMENT_MILLIS = 1_000;
+
     /** Revocations put back at once. */
     private static final int FEW = 500;
 
@@ -36,6 +38,7 @@ public final class Refilling {
     private final Times times;
     private final Semaphore woken = new Semaphore(0);
     private volatile @Nullable Thread thread;
+    private volatile boolean stopped;
     private boolean silent;
     private int turns;
 
@@ -69,16 +72,23 @@ public final class Refilling {
         began.start();
     }
 
+    /** No more turns; waits a moment for the one that goes on. */
     public void stop() {
+        stopped = true;
         Thread running = thread;
         if (running != null) {
             running.interrupt();
+            try {
+                running.join(MOMENT_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
     private void run() {
         try {
-            while (!Thread.currentThread().isInterrupted()) {
+            while (!stopped) {
                 turn();
                 woken.tryAcquire(times.period().toNanos(), TimeUnit.NANOSECONDS);
                 woken.drainPermits();
@@ -191,7 +201,7 @@ public final class Refilling {
     /** Once for each time that the authority goes away. */
     private void failed(Exception cause) {
         LOG.log(
-                silent ? Level.DEBUG : Level.WARNING,
+                silent || stopped ? Level.DEBUG : Level.WARNING,
                 "Revocations are not looked up in the database now ({0})",
                 cause.toString());
         silent = true;
