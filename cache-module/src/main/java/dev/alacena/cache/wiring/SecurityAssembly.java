@@ -61,13 +61,17 @@ class SecurityAssembly {
         this.general = blueprint.settings().general();
         this.cupboard = cupboard;
         this.transactions = transactions;
-        this.database = settings.dataSource()
-                .<SecurityDatabase>map(NamedDatabase::new)
-                .orElse(databases.isResolvable() ? databases.get() : null);
+        this.database =
+                settings.dataSource().<SecurityDatabase>map(NamedDatabase::new).orElseGet(() -> bean(databases));
         ThreadPoolExecutor pool = new ThreadPoolExecutor(
                 ASKING, ASKING, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(WAITING), Assembly.daemons());
         pool.allowCoreThreadTimeOut(true);
         this.executor = pool;
+    }
+
+    /** None is an answer, several are a mistake. */
+    private static @Nullable SecurityDatabase bean(Instance<SecurityDatabase> databases) {
+        return databases.isUnsatisfied() ? null : databases.get();
     }
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object event) {

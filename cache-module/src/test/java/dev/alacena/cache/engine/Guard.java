@@ -1,7 +1,7 @@
 package dev.alacena.cache.engine;
 
-import dev.alacena.cache.engine.RevocationChecks.UnsureException;
 import dev.alacena.cache.engine.Revocation.Kind;
+import dev.alacena.cache.engine.RevocationChecks.UnsureException;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +81,7 @@ public final class Guard {
         }
     }
 
-    public long count(RevocationChecks.Source source) {
-        return checks.count(source);
+    public long count(Revocations.Source source) {
+        return revocations.answers(source);
     }
 }

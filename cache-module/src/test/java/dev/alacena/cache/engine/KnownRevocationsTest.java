@@ -64,9 +64,12 @@ class KnownRevocationsTest {
     void newsIsWhatWasNotKnown() {
         assertThat(known.add(token("a"))).isTrue();
         assertThat(known.add(token("a"))).isFalse();
-        assertThat(known.add(new Revocation(Kind.SUBJECT, ISSUER, "s", 1_000, 2_000))).isTrue();
-        assertThat(known.add(new Revocation(Kind.SUBJECT, ISSUER, "s", 900, 1_900))).isFalse();
-        assertThat(known.add(new Revocation(Kind.SUBJECT, ISSUER, "s", 1_001, 2_001))).isTrue();
+        assertThat(known.add(new Revocation(Kind.SUBJECT, ISSUER, "s", 1_000, 2_000)))
+                .isTrue();
+        assertThat(known.add(new Revocation(Kind.SUBJECT, ISSUER, "s", 900, 1_900)))
+                .isFalse();
+        assertThat(known.add(new Revocation(Kind.SUBJECT, ISSUER, "s", 1_001, 2_001)))
+                .isTrue();
     }
 
     @Test
@@ -97,7 +100,10 @@ class KnownRevocationsTest {
     void aHundredThousandFitIntoThirtyTwoMegabytesAndACheckAllocatesNothing() {
         long before = used();
         for (int i = 0; i < 100_000; i++) {
-            known.add(Revocation.parse(Revocation.field(Kind.TOKEN, ISSUER, UUID.randomUUID().toString()), "2000:-1")
+            known.add(Revocation.parse(
+                            Revocation.field(
+                                    Kind.TOKEN, ISSUER, UUID.randomUUID().toString()),
+                            "2000:-1")
                     .orElseThrow());
         }
         long megabytes = (used() - before) >> 20;

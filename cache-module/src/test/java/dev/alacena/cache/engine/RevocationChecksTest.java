@@ -4,7 +4,7 @@ import static dev.alacena.cache.engine.Guard.STALENESS;
 import static dev.alacena.cache.engine.Guard.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.alacena.cache.engine.RevocationChecks.Source;
+import dev.alacena.cache.engine.Revocations.Source;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;

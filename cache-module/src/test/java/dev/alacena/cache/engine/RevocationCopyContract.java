@@ -92,9 +92,8 @@ public abstract class RevocationCopyContract {
 
     @Test
     void thousandsComeInPagesAsTheyWere() {
-        List<Revocation> many = IntStream.range(0, 3_000)
-                .mapToObj(i -> lasting("ü🔑" + i))
-                .toList();
+        List<Revocation> many =
+                IntStream.range(0, 3_000).mapToObj(i -> lasting("ü🔑" + i)).toList();
         for (int from = 0; from < many.size(); from += 500) {
             get(copy().put(many.subList(from, from + 500)));
         }

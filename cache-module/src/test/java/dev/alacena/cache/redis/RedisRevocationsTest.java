@@ -86,7 +86,9 @@ class RedisRevocationsTest extends RevocationCopyContract {
         get(copy().add(lasting("a")));
         redis.stop();
         redis.start();
-        assertThat(redis.call("HGET", KEY, "!complete")).as("the dump has the mark").isNotNull();
+        assertThat(redis.call("HGET", KEY, "!complete"))
+                .as("the dump has the mark")
+                .isNotNull();
         Await.until("Redis answers", this::answers);
         assertThat(complete()).isFalse();
         assertThat(get(copy().page(RevocationCopy.START)).mark()).isEmpty();

@@ -2,7 +2,7 @@ package dev.alacena.cache.redis;
 
 import dev.alacena.cache.engine.Authority;
 import dev.alacena.cache.engine.Guard;
-import dev.alacena.cache.engine.RevocationChecks.Source;
+import dev.alacena.cache.engine.Revocations.Source;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +21,7 @@ final class RevocationNode implements AutoCloseable {
     RevocationNode settled() {
         Await.until("memory answers", () -> {
             long before = guard.count(Source.MEMORY);
-            return guard.accepts("nobody")
-                    && guard.count(Source.MEMORY) > before;
+            return guard.accepts("nobody") && guard.count(Source.MEMORY) > before;
         });
         return this;
     }

@@ -3,7 +3,7 @@ package dev.alacena.cache.redis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.alacena.cache.engine.Guard;
-import dev.alacena.cache.engine.RevocationChecks.Source;
+import dev.alacena.cache.engine.Revocations.Source;
 import dev.alacena.cache.security.Tables;
 import java.io.IOException;
 import java.time.Duration;
@@ -129,7 +129,8 @@ class RevocationOutageTest {
             neverAccepted(c, id, 1_000);
         }
         Await.until("the copy is complete again", () -> redis.call("HGET", "test:{revocations}", "!complete") != null);
-        assertThat(redis.call("HGET", "test:{revocations}", Guard.token(id).field())).isNotNull();
+        assertThat(redis.call("HGET", "test:{revocations}", Guard.token(id).field()))
+                .isNotNull();
     }
 
     @Test

@@ -98,8 +98,9 @@ class RevocationTableTest {
                 + "('token', 'i', 'new', '9999-01-01', current_timestamp + interval '3 hours')");
         table.recent(Duration.ofSeconds(10), told::add);
         assertThat(told).extracting(Revocation::name).containsExactly("new");
-        tables.execute("insert into alacena_revocations (kind, issuer, name, kept_until, recorded_at) values "
-                + "('token', 'i', 'slow', '9999-01-01', current_timestamp + interval '3 hours' - interval '5 seconds')");
+        tables.execute(
+                "insert into alacena_revocations (kind, issuer, name, kept_until, recorded_at) values "
+                        + "('token', 'i', 'slow', '9999-01-01', current_timestamp + interval '3 hours' - interval '5 seconds')");
         table.recent(Duration.ofSeconds(10), told::add);
         assertThat(told).extracting(Revocation::name).contains("slow");
     }

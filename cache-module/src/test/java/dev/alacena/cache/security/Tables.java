@@ -17,7 +17,8 @@ public final class Tables implements SecurityDatabase, AutoCloseable {
 
     public Tables() {
         try {
-            postgres = EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
+            postgres =
+                    EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
             execute(script());
         } catch (IOException | SQLException e) {
             throw new IllegalStateException(e);

@@ -85,7 +85,8 @@ class TokenRevocationsTest {
         assertThat(revocations.isRevoked(token(fresh(), subject, null, before))).isTrue();
         assertThat(revocations.isRevoked(token(fresh(), subject, null, earliest.minusSeconds(1))))
                 .isTrue();
-        assertThat(revocations.isRevoked(token(fresh(), subject, null, earliest))).isFalse();
+        assertThat(revocations.isRevoked(token(fresh(), subject, null, earliest)))
+                .isFalse();
         assertThat(earliest).isBetween(before, Instant.now().plusSeconds(1));
     }
 
