@@ -24,6 +24,11 @@ public final class Refilling {
     /** No transaction takes longer. */
     private static final Duration LONG = Duration.ofMinutes(5);
 
+    private static final long MOMENT_MILLIS = 1_000;
+
+    /** Turns in vain before it is worth a line: an application starts before its database is ready. */
+    private static final int PATIENCE = 5;
+
     /** Revocations put back at once. */
     private static final int FEW = 500;
 
@@ -36,7 +41,8 @@ public final class Refilling {
     private final Times times;
     private final Semaphore woken = new Semaphore(0);
     private volatile @Nullable Thread thread;
-    private boolean silent;
+    private volatile boolean stopped;
+    private int failures;
     private int turns;
 
     /**
@@ -69,16 +75,23 @@ public final class Refilling {
         began.start();
     }
 
+    /** No more turns; waits a moment for the one that goes on. */
     public void stop() {
+        stopped = true;
         Thread running = thread;
         if (running != null) {
             running.interrupt();
+            try {
+                running.join(MOMENT_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
     private void run() {
         try {
-            while (!Thread.currentThread().isInterrupted()) {
+            while (!stopped) {
                 turn();
                 woken.tryAcquire(times.period().toNanos(), TimeUnit.NANOSECONDS);
                 woken.drainPermits();
@@ -94,16 +107,17 @@ public final class Refilling {
             boolean seldom = turns++ % SELDOM == 0;
             if (!known.complete()) {
                 fill();
-            } else if (!copyComplete()) {
-                rebuild(known.gaps());
             }
             if (authority != null) {
                 authority.recent(seldom ? LONG : times.period().multipliedBy(10), this::news);
             }
+            if (!copyComplete()) {
+                rebuild(known.gaps());
+            }
             if (seldom) {
                 prune();
             }
-            silent = false;
+            failures = 0;
         } catch (SQLException | RuntimeException e) {
             failed(e);
         }
@@ -188,12 +202,12 @@ public final class Refilling {
         return true;
     }
 
-    /** Once for each time that the authority goes away. */
+    /** Once for each time that the authority stays away. */
     private void failed(Exception cause) {
+        boolean worthALine = ++failures == PATIENCE && !stopped;
         LOG.log(
-                silent ? Level.DEBUG : Level.WARNING,
-                "Revocations are not looked up in the database now ({0})",
+                worthALine ? Level.WARNING : Level.DEBUG,
+                "The database does not say which tokens are revoked ({0})",
                 cause.toString());
-        silent = true;
     }
 }

@@ -1,9 +1,8 @@
 package dev.alacena.cache.engine;
 
+import dev.alacena.cache.engine.Revocations.Source;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -12,7 +11,6 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,18 +26,6 @@ public final class RevocationChecks {
     private final KnownRevocations known;
     private final @Nullable Authority authority;
     private final Rules rules;
-    private final Map<Source, LongAdder> counts = new EnumMap<>(Source.class);
-
-    /** Who gave the answer. */
-    public enum Source {
-        MEMORY,
-        REDIS,
-        DATABASE,
-        /** Memory that may lack something, as the settings allow. */
-        TRUSTED_MEMORY,
-        /** Nobody. */
-        UNSURE
-    }
 
     /**
      * How checks behave.
@@ -65,9 +51,6 @@ public final class RevocationChecks {
         this.known = revocations.known();
         this.authority = authority;
         this.rules = rules;
-        for (Source source : Source.values()) {
-            counts.put(source, new LongAdder());
-        }
     }
 
     /** Whether a token of this {@code iat} is revoked. */
@@ -78,12 +61,6 @@ public final class RevocationChecks {
     /** The latest {@code iat} of the revoked tokens of a subject, or {@link Findings#NO_MARK}. */
     public long mark(String issuer, String subject) throws UnsureException {
         return find(new Suspect(issuer, null, null, subject), ANY).mark();
-    }
-
-    /** How many answers came from there. */
-    @SuppressWarnings("NullAway") // every source has its adder
-    public long count(Source source) {
-        return counts.get(source).sum();
     }
 
     private Findings find(Suspect suspect, long issuedAt) throws UnsureException {
@@ -141,9 +118,8 @@ public final class RevocationChecks {
         }
     }
 
-    @SuppressWarnings("NullAway") // every source has its adder
     private Findings from(Source source, Findings findings) {
-        counts.get(source).increment();
+        revocations.answered(source);
         return findings;
     }
 }

@@ -1,8 +1,11 @@
 package dev.alacena.cache.engine;
 
 import java.lang.System.Logger.Level;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 
 /** The revocations that this node and the store know. Thread-safe; none of it fails because of the store. */
@@ -13,12 +16,41 @@ public final class Revocations {
     private final RevocationCopy copy;
     private final Link link;
     private final Sending sending;
+    private final Map<Source, LongAdder> answers = new EnumMap<>(Source.class);
+
+    /** Who answered a check. */
+    public enum Source {
+        MEMORY,
+        REDIS,
+        DATABASE,
+        /** Memory that may lack something, as the settings allow. */
+        TRUSTED_MEMORY,
+        /** Nobody could. */
+        UNSURE
+    }
 
     Revocations(KnownRevocations known, RevocationCopy copy, Link link, Sending sending) {
         this.known = known;
         this.copy = copy;
         this.link = link;
         this.sending = sending;
+        for (Source source : Source.values()) {
+            answers.put(source, new LongAdder());
+        }
+    }
+
+    void answered(Source source) {
+        adder(source).increment();
+    }
+
+    /** How many checks were answered so. */
+    public long answers(Source source) {
+        return adder(source).sum();
+    }
+
+    @SuppressWarnings("NullAway") // every source has its adder
+    private LongAdder adder(Source source) {
+        return answers.get(source);
     }
 
     /** What this node has in memory. */

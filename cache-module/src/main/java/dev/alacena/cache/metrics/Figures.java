@@ -7,6 +7,8 @@ import dev.alacena.cache.engine.Counters.Event;
 import dev.alacena.cache.engine.Cupboard;
 import dev.alacena.cache.engine.LoadTimes;
 import dev.alacena.cache.engine.Near;
+import dev.alacena.cache.engine.Revocations;
+import dev.alacena.cache.engine.Revocations.Source;
 import dev.alacena.cache.engine.Space;
 import dev.alacena.cache.metrics.Bridge.Figure;
 import dev.alacena.cache.metrics.Bridge.Unit;
@@ -43,6 +45,10 @@ final class Figures {
             Unit.SECONDS,
             "Age of the last proof that level 1 has heard every invalidation; from alacena.max-staleness on it is off.");
 
+    private static final Figure REVOKED = count("alacena.revocations", "Revocations that this node remembers.");
+    private static final Figure CHECKS =
+            count("alacena.revocations.checks", "Checks whether a token is revoked, by who answered them.");
+
     private Figures() {}
 
     static void ofCache(Space space, Near near, Bridge bridge) {
@@ -74,6 +80,14 @@ final class Figures {
         bridge.total(FAULTS, Map.of("cache", ""), () -> counters.of(Event.FAULT));
         bridge.gauge(BREAKER, Map.of(), () -> cupboard.breaker().open() ? 1 : 0);
         bridge.gauge(UNHEARD, Map.of(), () -> cupboard.near().unheard().toNanos() / 1e9);
+        ofRevocations(cupboard.revocations(), bridge);
+    }
+
+    private static void ofRevocations(Revocations revocations, Bridge bridge) {
+        bridge.gauge(REVOKED, Map.of(), () -> revocations.known().size());
+        for (Source source : Source.values()) {
+            bridge.total(CHECKS, Map.of("by", word(source)), () -> revocations.answers(source));
+        }
     }
 
     private static void loads(String cache, Counters counters, Bridge bridge) {
@@ -101,8 +115,8 @@ final class Figures {
         return BigDecimal.valueOf(bound.toNanos(), 9).stripTrailingZeros().toPlainString();
     }
 
-    private static String word(MissReason reason) {
-        return reason.name().toLowerCase(Locale.ROOT);
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     private static Figure count(String name, String help) {

@@ -65,8 +65,7 @@ final class RedisRevocations implements RevocationCopy {
                         field(Kind.SESSION, suspect.issuer(), suspect.session()),
                         field(Kind.SUBJECT, suspect.issuer(), suspect.subject())))
                 .thenApply(reply -> new Answer(
-                        reply.yes(),
-                        new Findings((Long) reply.parts().get(2) == 1, (Long)
+                        reply.yes(), new Findings((Long) reply.parts().get(2) == 1, (Long)
                                 reply.parts().get(3))));
     }
 

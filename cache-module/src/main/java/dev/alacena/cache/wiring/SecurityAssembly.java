@@ -69,6 +69,7 @@ class SecurityAssembly {
         this.executor = pool;
     }
 
+    /** None is an answer, several are a mistake. */
     void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
         if (database instanceof NamedDatabase named) {
             try {

@@ -1,0 +1,142 @@
+package dev.alacena.cache.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.alacena.api.security.SecurityDatabaseException;
+import dev.alacena.api.security.TokenClaims;
+import dev.alacena.api.security.TokenRevocations;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.weld.environment.se.Weld;
+import org.jboss.weld.environment.se.WeldContainer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The law of {@link TokenRevocations}, as an application with a database meets it. */
+class TokenRevocationsTest {
+    private static final String ISSUER = "https://issuer.example";
+    private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    private static final Instant SOON = NOW.plusSeconds(900);
+
+    private final WeldContainer container =
+            new Weld().addBeanClasses(Vault.class).initialize();
+    private final TokenRevocations revocations =
+            container.select(TokenRevocations.class).get();
+
+    @BeforeAll
+    static void open() {
+        Vault.tables = new Tables();
+    }
+
+    @AfterAll
+    static void closeTables() throws IOException {
+        Vault.tables.close();
+    }
+
+    @AfterEach
+    void close() {
+        Vault.tables.away(false);
+        container.close();
+    }
+
+    private static TokenClaims token(@Nullable String id, String subject, @Nullable String session, Instant issuedAt) {
+        return new TokenClaims(ISSUER, id, subject, session, issuedAt, SOON);
+    }
+
+    private static String fresh() {
+        return UUID.randomUUID().toString();
+    }
+
+    @Test
+    void aRevokedTokenIsRevokedAndNoOther() {
+        String id = fresh();
+        assertThat(revocations.isRevoked(token(id, "ann", null, NOW))).isFalse();
+        revocations.revoke(ISSUER, id, SOON);
+        assertThat(revocations.isRevoked(token(id, "ann", null, NOW))).isTrue();
+        assertThat(revocations.isRevoked(token(fresh(), "ann", null, NOW))).isFalse();
+        assertThat(revocations.isRevoked(new TokenClaims("another", id, "ann", null, NOW, SOON)))
+                .isFalse();
+    }
+
+    @Test
+    void allTokensOfARevokedSessionAreRevoked() {
+        String session = fresh();
+        revocations.revokeSession(ISSUER, session, SOON);
+        assertThat(revocations.isRevoked(token(fresh(), "ann", session, NOW))).isTrue();
+        assertThat(revocations.isRevoked(token(fresh(), "ann", session, NOW.plusSeconds(60))))
+                .isTrue();
+        assertThat(revocations.isRevoked(token(fresh(), "ann", fresh(), NOW))).isFalse();
+    }
+
+    @Test
+    void aGlobalLogoutRevokesWhatWasIssuedUntilThatSecond() {
+        String subject = fresh();
+        assertThat(revocations.earliestIssue(ISSUER, subject)).isEqualTo(Instant.EPOCH);
+        Instant before = Instant.now();
+        revocations.revokeAll(ISSUER, subject);
+        Instant earliest = revocations.earliestIssue(ISSUER, subject);
+        assertThat(revocations.isRevoked(token(fresh(), subject, null, before))).isTrue();
+        assertThat(revocations.isRevoked(token(fresh(), subject, null, earliest.minusSeconds(1))))
+                .isTrue();
+        assertThat(revocations.isRevoked(token(fresh(), subject, null, earliest)))
+                .isFalse();
+        assertThat(earliest).isBetween(before, Instant.now().plusSeconds(1));
+    }
+
+    @Test
+    void s11ATokenWithoutAnIdIsRevoked() {
+        assertThat(revocations.isRevoked(token(null, "ann", null, NOW))).isTrue();
+    }
+
+    @Test
+    void aTokenThatNobodyCouldRevokeIsRevoked() {
+        for (String text : List.of("", "x".repeat(257), "a\0b", "\ud800")) {
+            assertThat(revocations.isRevoked(token(text, "ann", null, NOW))).isTrue();
+            assertThat(revocations.isRevoked(token(fresh(), text, null, NOW))).isTrue();
+            assertThat(revocations.isRevoked(token(fresh(), "ann", text, NOW))).isTrue();
+            assertThat(revocations.isRevoked(new TokenClaims(text, fresh(), "ann", null, NOW, SOON)))
+                    .isTrue();
+            assertThatThrownBy(() -> revocations.revoke(ISSUER, text, SOON))
+                    .isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> revocations.revoke(text, "id", SOON)).isInstanceOf(IllegalArgumentException.class);
+        }
+        for (Instant moment : List.of(Instant.MIN, Instant.EPOCH.minusMillis(1), Instant.MAX)) {
+            assertThatThrownBy(() -> revocations.revoke(ISSUER, "id", moment))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
+    void theLastInstantsAndCharactersCanBeRevoked() {
+        String id = "🔑".repeat(128);
+        revocations.revoke(ISSUER, id, Instant.parse("9999-12-31T23:59:59Z"));
+        assertThat(revocations.isRevoked(token(id, "ann", null, NOW))).isTrue();
+    }
+
+    @Test
+    void aCallThatTheDatabaseFailsRevokesNothing() {
+        String id = fresh();
+        Vault.tables.away(true);
+        assertThatThrownBy(() -> revocations.revoke(ISSUER, id, SOON)).isInstanceOf(SecurityDatabaseException.class);
+        Vault.tables.away(false);
+        assertThat(revocations.isRevoked(token(id, "ann", null, NOW))).isFalse();
+    }
+
+    @Test
+    void whatWasRevokedBeforeARestartStaysRevoked() {
+        String id = fresh();
+        revocations.revoke(ISSUER, id, SOON);
+        try (WeldContainer restarted =
+                new Weld("restarted").addBeanClasses(Vault.class).initialize()) {
+            assertThat(restarted.select(TokenRevocations.class).get().isRevoked(token(id, "ann", null, NOW)))
+                    .isTrue();
+        }
+    }
+}
