@@ -15,6 +15,12 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+import java.util.logging.StreamHandler;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -136,6 +142,35 @@ class CopiedSessionsTest extends SessionsContract {
         assertThat(REDIS.call("XRANGE", "test:{invalidations}", "-", "+").toString())
                 .contains(begun.session().handle())
                 .doesNotContain(begun.id());
+    }
+
+    @Test
+    void theIdIsInNoLineOfTheLog() {
+        Logger log = Logger.getLogger("dev.alacena");
+        Level before = log.getLevel();
+        StringBuilder lines = new StringBuilder();
+        Handler handler = new StreamHandler() {
+            @Override
+            public synchronized void publish(LogRecord line) {
+                lines.append(new SimpleFormatter().format(line));
+            }
+        };
+        log.setLevel(Level.ALL);
+        log.addHandler(handler);
+        try {
+            Begun<Basket> begun = begin(ann);
+            assertThat(found(begun)).isTrue();
+            assertThat(sessions.find(begun.id(), Other.class)).isEmpty();
+            assertThat(sessions.end(ann, begun.session().handle())).isTrue();
+            assertThat(found(begun)).isFalse();
+            assertThat(lines.toString())
+                    .contains(begun.session().handle())
+                    .doesNotContain(begun.id())
+                    .doesNotContain(ann);
+        } finally {
+            log.removeHandler(handler);
+            log.setLevel(before);
+        }
     }
 
     @Test

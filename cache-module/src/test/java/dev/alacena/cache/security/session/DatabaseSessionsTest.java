@@ -64,7 +64,8 @@ class DatabaseSessionsTest extends SessionsContract {
         Begun<Basket> begun = begin(ann);
         assertThat(rows("alacena_sessions::text LIKE ?", "%" + begun.session().handle() + "%"))
                 .isEqualTo(1);
-        assertThat(rows("alacena_sessions::text LIKE ?", "%" + begun.id() + "%")).isZero();
+        assertThat(rows("alacena_sessions::text LIKE ?", "%" + begun.id() + "%"))
+                .isZero();
     }
 
     @Test
@@ -93,8 +94,8 @@ class DatabaseSessionsTest extends SessionsContract {
         Begun<Basket> over = begin(ann);
         wall.pass(Site.RULES.idle());
         try (Connection connection = Postgres.connect();
-                PreparedStatement lock = connection.prepareStatement(
-                        "SELECT 1 FROM alacena_sessions WHERE handle = ? FOR UPDATE")) {
+                PreparedStatement lock =
+                        connection.prepareStatement("SELECT 1 FROM alacena_sessions WHERE handle = ? FOR UPDATE")) {
             connection.setAutoCommit(false);
             lock.setString(1, over.session().handle());
             lock.execute();

@@ -90,7 +90,8 @@ class RedisSessionsTest extends SessionsContract {
         for (String key : keys()) {
             assertThat(key).doesNotContain(begun.id()).doesNotContain(ann);
         }
-        Object session = REDIS.call("HGETALL", "test:session:{" + begun.session().handle() + "}");
+        Object session =
+                REDIS.call("HGETALL", "test:session:{" + begun.session().handle() + "}");
         assertThat(session.toString()).contains(ann).doesNotContain(begun.id());
     }
 
