@@ -25,6 +25,8 @@ class UnknownSettingsTest {
                 "alacena.redis.url",
                 "alacena.redis.truststore-password-file",
                 "alacena.journal",
+                "alacena.sessions.touch-interval",
+                "alacena.security.datasource",
                 "alacena.defaults.ttl",
                 "alacena.caches.users.ttl",
                 "alacena.caches.Users.find.enabled",
@@ -41,6 +43,7 @@ class UnknownSettingsTest {
     void settingsThatNothingReadsAreFound() {
         for (String name : List.of(
                 "alacena.redis.tiemout",
+                "alacena.sessions.ttl",
                 "alacena.defaults.enabled",
                 "alacena.caches.user.ttl",
                 "alacena.caches.users.tll",

@@ -39,7 +39,7 @@ final class Site implements AutoCloseable {
 
     Site(RedisProcess redis, InstantSource clock) {
         base = base(clock);
-        redisSessions = new RedisSessions("test", RULES, Duration.ofSeconds(5), System::nanoTime);
+        redisSessions = new RedisSessions("test", RULES, Duration.ofSeconds(15), System::nanoTime);
         RedisConnection connection = new RedisConnection(
                 redis.topology(),
                 Login.NONE,
@@ -69,8 +69,7 @@ final class Site implements AutoCloseable {
 
     static Space copies(boolean enabled, Counters counters) {
         try {
-            Policy.Times times =
-                    new Policy.Times(RULES.touchInterval(), Duration.ofSeconds(1), Duration.ofSeconds(2));
+            Policy.Times times = new Policy.Times(RULES.touchInterval(), Duration.ofSeconds(1), Duration.ofSeconds(2));
             Policy policy = new Policy("alacena-sessions", enabled, false, 1, times);
             return new Space(policy, CODECS.of(SessionRow.class), counters, false);
         } catch (CodecException e) {
