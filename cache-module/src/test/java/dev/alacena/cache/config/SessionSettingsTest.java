@@ -60,10 +60,11 @@ class SessionSettingsTest {
 
     @Test
     void theDatabaseIsNamedBySetting() {
-        assertThat(Setup.of(Map.of()).settings().securityDatasource()).isEmpty();
+        assertThat(Setup.of(Map.of()).settings().security().dataSource()).isEmpty();
         assertThat(Setup.of("alacena.security.datasource", "jdbc/app")
                         .settings()
-                        .securityDatasource())
+                        .security()
+                        .dataSource())
                 .contains("jdbc/app");
     }
 }

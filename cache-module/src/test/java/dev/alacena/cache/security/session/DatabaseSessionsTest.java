@@ -11,6 +11,7 @@ import dev.alacena.cache.engine.Breaker;
 import dev.alacena.cache.engine.Counters;
 import dev.alacena.cache.engine.Cupboard;
 import dev.alacena.cache.engine.FakeTime;
+import dev.alacena.cache.engine.Scheduler;
 import dev.alacena.cache.local.MemoryStore;
 import dev.alacena.cache.local.NearCache;
 import java.sql.Connection;
@@ -36,7 +37,7 @@ class DatabaseSessionsTest extends SessionsContract {
                         Breaker.NONE,
                         Runnable::run),
                 new Cupboard.Limits(Duration.ofSeconds(1), minute, minute),
-                Cupboard.Chance.real());
+                Cupboard.Chance.real(new Scheduler()));
         return Sessions.keptBy(database, base, Hands.of(cupboard), Site.copies(false, base.counters()));
     }
 

@@ -9,6 +9,7 @@ import dev.alacena.cache.engine.CodecException;
 import dev.alacena.cache.engine.Counters;
 import dev.alacena.cache.engine.Cupboard;
 import dev.alacena.cache.engine.Policy;
+import dev.alacena.cache.engine.Scheduler;
 import dev.alacena.cache.engine.Space;
 import dev.alacena.cache.engine.session.SessionRow;
 import dev.alacena.cache.engine.session.SessionRules;
@@ -20,6 +21,7 @@ import dev.alacena.cache.redis.RedisConnection.Login;
 import dev.alacena.cache.redis.RedisProcess;
 import dev.alacena.cache.redis.RedisSessions;
 import dev.alacena.cache.redis.RedisStore;
+import dev.alacena.cache.redis.Replicas;
 import java.time.Duration;
 import java.time.InstantSource;
 
@@ -50,14 +52,14 @@ final class Site implements AutoCloseable {
                 new Cupboard.Base(
                         DeferredStore.of(
                                 connection,
-                                new RedisStore.Rules("test", MINUTE, Duration.ofSeconds(1)),
+                                new RedisStore.Rules("test", MINUTE, Duration.ofSeconds(1), Replicas.NONE),
                                 new DeferredStore.Surroundings(
                                         System::nanoTime, Runnable::run, redisSessions::reached)),
                         new NearCache(Duration.ofSeconds(1), System::nanoTime),
                         new RedisBreaker(),
                         Runnable::run),
                 new Cupboard.Limits(Duration.ofSeconds(1), MINUTE, MINUTE),
-                Cupboard.Chance.real());
+                Cupboard.Chance.real(new Scheduler()));
         hand = Hands.of(cupboard);
         copies = copies(true, base.counters());
     }
