@@ -23,6 +23,8 @@ class UnknownSettingsTest {
     void settingsThatAreReadAreKnown() {
         for (String name : List.of(
                 "alacena.redis.url",
+                "alacena.journal",
+                "alacena.caches.users.wait-replicas",
                 "alacena.defaults.ttl",
                 "alacena.caches.users.ttl",
                 "alacena.caches.Users.find.enabled",
