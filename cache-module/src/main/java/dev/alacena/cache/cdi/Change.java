@@ -102,6 +102,10 @@ final class Change {
         if (space != null) {
             space.counters().count(Counters.Event.FAULT);
         }
-        LOG.log(Level.WARNING, "No key for a call of {0}: {1}", plan.place(), e.getClass().getName());
+        LOG.log(
+                Level.WARNING,
+                "No key for a call of {0}: {1}",
+                plan.place(),
+                e.getClass().getName());
     }
 }

@@ -81,7 +81,11 @@ class Reads {
             Request request = Calls.request(plan.read(), Invocation.of(arguments));
             return request.with(transactions.view(request));
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "No key for a call of {0}: {1}", plan.place(), e.getClass().getName());
+            LOG.log(
+                    Level.WARNING,
+                    "No key for a call of {0}: {1}",
+                    plan.place(),
+                    e.getClass().getName());
             return null;
         }
     }

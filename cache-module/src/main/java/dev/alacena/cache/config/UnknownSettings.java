@@ -49,7 +49,8 @@ public final class UnknownSettings {
             "alacena.redis.timeout",
             "alacena.redis.connect-timeout",
             "alacena.redis.pool-size");
-    private static final List<String> OF_CACHES = List.of("ttl", "null-ttl", "lease", "consistency", "max-entries", "wait-replicas");
+    private static final List<String> OF_CACHES =
+            List.of("ttl", "null-ttl", "lease", "consistency", "max-entries", "wait-replicas");
 
     private UnknownSettings() {}
 

@@ -47,8 +47,7 @@ public final class Writes {
             sent.add(send(key, counters, () -> store.raise(key, fence.id(), fencing.ttl(), again)));
         });
         changes.tags().forEach(tag -> sent.add(send(tag, () -> store.raiseTag(tag, fence.id(), fencing.ttl()))));
-        changes.sweeps()
-                .forEach(sweep -> sent.add(sent(sweep, fencing.sweeps().raise(sweep, fence.id()))));
+        changes.sweeps().forEach(sweep -> sent.add(sent(sweep, fencing.sweeps().raise(sweep, fence.id()))));
         sent.forEach(this::settle);
         locals.forget(changes);
     }
@@ -76,8 +75,7 @@ public final class Writes {
         changes.keys()
                 .forEach((key, counters) -> sent.add(send(key, counters, () -> store.lower(key, fence.id(), null))));
         lowerTags(fence, changes, sent);
-        changes.sweeps()
-                .forEach(sweep -> sent.add(sent(sweep, fencing.sweeps().lower(sweep, fence.id()))));
+        changes.sweeps().forEach(sweep -> sent.add(sent(sweep, fencing.sweeps().lower(sweep, fence.id()))));
         sent.forEach(this::settle);
         locals.forget(changes);
     }

@@ -269,8 +269,7 @@ public final class RedisStore implements Store {
 
     StreamReader reader(Listener listener) {
         Primaries primaries = new Primaries(base.hearing(), base.clock());
-        return new StreamReader(
-                new StreamReader.Sources(stream, floors, formats, primaries), listener, base.clock());
+        return new StreamReader(new StreamReader.Sources(stream, floors, formats, primaries), listener, base.clock());
     }
 
     @Override

@@ -94,8 +94,7 @@ final class Scripts {
         return wanted.replicas() == 0
                 ? script.by(scripts).thenApply(parts -> reply(parts, true, sent))
                 : confirmed(script, wanted)
-                        .thenApply(result -> reply(
-                                parts(result), result.getSyncedSlaves() >= wanted.replicas(), sent));
+                        .thenApply(result -> reply(parts(result), result.getSyncedSlaves() >= wanted.replicas(), sent));
     }
 
     /** {@code WAIT} has to follow on the same connection, as a batch does; its answer may take as long as it waits, and more. */

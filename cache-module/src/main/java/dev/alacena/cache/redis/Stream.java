@@ -64,7 +64,10 @@ final class Stream {
 
         /** The text of a key comes last, as it may be any. */
         String text() {
-            return fence + SEPARATOR + String.join(SEPARATOR, fields(new Announcement.OfSweep(sweep)).subList(0, 3));
+            return fence
+                    + SEPARATOR
+                    + String.join(
+                            SEPARATOR, fields(new Announcement.OfSweep(sweep)).subList(0, 3));
         }
 
         static List<Abandoned> of(String text) {
@@ -100,8 +103,7 @@ final class Stream {
 
     /** What came after a position; the last message alone when there is none yet. */
     CompletionStage<Heard> hear(String position) {
-        return scripts.run(new Scripts.Call(
-                        Script.HEAR, heard, UUID.randomUUID(), position, TURN, journal.toMillis()))
+        return scripts.run(new Scripts.Call(Script.HEAR, heard, UUID.randomUUID(), position, TURN, journal.toMillis()))
                 .thenApply(reply -> heard(reply.parts()));
     }
 
@@ -134,14 +136,12 @@ final class Stream {
             messages.add(message(text(pair.get(0)), fields((List<?>) pair.get(1))));
         }
         List<Abandoned> abandoned = ((List<?>) parts.get(6))
-                .stream().map(Stream::text).flatMap(text -> Abandoned.of(text).stream()).toList();
+                .stream()
+                        .map(Stream::text)
+                        .flatMap(text -> Abandoned.of(text).stream())
+                        .toList();
         return new Heard(
-                text(parts.get(0)),
-                text(parts.get(2)),
-                (Long) parts.get(3),
-                (Long) parts.get(4),
-                messages,
-                abandoned);
+                text(parts.get(0)), text(parts.get(2)), (Long) parts.get(3), (Long) parts.get(4), messages, abandoned);
     }
 
     private static Map<String, String> fields(List<?> flat) {

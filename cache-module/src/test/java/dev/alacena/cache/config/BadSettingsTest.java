@@ -37,6 +37,8 @@ class BadSettingsTest {
         "alacena.caches.users.enabled, 1",
         "alacena.caches.users.consistency, eventual",
         "alacena.caches.users.max-entries, 0",
+        "alacena.caches.users.wait-replicas, -1",
+        "alacena.defaults.wait-replicas, one",
         "alacena.redis.database, -1",
         "alacena.redis.timeout, 100",
         "alacena.redis.connect-timeout, 0",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.alacena.api.Consistency;
 import dev.alacena.cache.engine.Policy;
+import dev.alacena.cache.engine.Sweep;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,21 @@ class PrecedenceTest {
         assertThat(policy.times().nullTtl()).isEqualTo(Duration.ofSeconds(2));
         assertThat(policy.times().lease()).isEqualTo(Duration.ofSeconds(5));
         assertThat(policy.maxEntries()).isEqualTo(6);
+    }
+
+    @Test
+    void ofTheReplicasThatAreWaitedFor() {
+        Settings settings = Setup.of(
+                        Map.of("alacena.defaults.wait-replicas", "1", "alacena.caches.users.wait-replicas", "2"))
+                .settings();
+        settings.of("users", null, Consistency.DEFAULT);
+        settings.of("posts", null, Consistency.DEFAULT);
+        assertThat(settings.waitReplicas("users")).isEqualTo(2);
+        assertThat(settings.waitReplicas("posts")).isEqualTo(1);
+        assertThat(settings.waitReplicas("of another application")).isEqualTo(1);
+        assertThat(settings.waitReplicas(Sweep.EVERY_CACHE)).isEqualTo(2);
+        assertThat(Setup.of(Map.of()).settings().waitReplicas(Sweep.EVERY_CACHE))
+                .isZero();
     }
 
     @Test

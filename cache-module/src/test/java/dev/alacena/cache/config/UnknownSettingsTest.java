@@ -24,9 +24,10 @@ class UnknownSettingsTest {
         for (String name : List.of(
                 "alacena.redis.url",
                 "alacena.redis.truststore-password-file",
-                "alacena.journal",
                 "alacena.sessions.touch-interval",
                 "alacena.security.datasource",
+                "alacena.journal",
+                "alacena.caches.users.wait-replicas",
                 "alacena.defaults.ttl",
                 "alacena.caches.users.ttl",
                 "alacena.caches.Users.find.enabled",

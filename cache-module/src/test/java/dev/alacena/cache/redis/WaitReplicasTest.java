@@ -39,12 +39,17 @@ class WaitReplicasTest {
         return opened(new RedisStore(
                 new RedisStore.Base(client, client, System::nanoTime, Runnable::run),
                 new RedisStore.Rules(
-                        "test", Duration.ofMinutes(1), Duration.ofSeconds(1), new Replicas(cache -> replicas, atMost))));
+                        "test",
+                        Duration.ofMinutes(1),
+                        Duration.ofSeconds(1),
+                        new Replicas(cache -> replicas, atMost))));
     }
 
     private static void restart(RedisProcess replica, RedisSentinels servers) {
         replica.frozen(false);
-        Await.until("the replica is in step", () -> servers.replica().info("master_link_status").equals("up"));
+        Await.until(
+                "the replica is in step",
+                () -> servers.replica().info("master_link_status").equals("up"));
     }
 
     @Test
@@ -54,7 +59,8 @@ class WaitReplicasTest {
         node.keep(node.request("42"), "v1");
         assertThat(node.cupboard().direct().take(node.request("42"))).isTrue();
         node.cupboard().direct().invalidateTags(List.of("t"));
-        assertThat(node.cupboard().direct().sweep(new dev.alacena.cache.engine.Sweep.All("users"))).isZero();
+        assertThat(node.cupboard().direct().sweep(new dev.alacena.cache.engine.Sweep.All("users")))
+                .isZero();
         assertThat(servers.primaries().get(0).info("cmdstat_wait")).startsWith("calls=3,");
     }
 
@@ -89,7 +95,8 @@ class WaitReplicasTest {
 
         private Split(int replicas) {
             young.start();
-            Await.until("the replica is in step", () -> young.info("master_link_status").equals("up"));
+            Await.until("the replica is in step", () -> young.info("master_link_status")
+                    .equals("up"));
             reached = store(old.topology(), replicas, SHORT);
             node = opened(new Node(follows(), PATIENCE));
             node.keep(node.request("42"), "v1");

@@ -36,7 +36,9 @@ final class Deployment implements AutoCloseable {
         Class<?> bean = loader.loadClass(Goods.class.getName());
         container = new Weld()
                 .skipShutdownHook()
-                .setClassLoader(loader).addBeanClasses(bean).initialize();
+                .setClassLoader(loader)
+                .addBeanClasses(bean)
+                .initialize();
         goods = (Deployed) container.select(bean).get();
         // a client proxy finds its bean at the first call
         goods.item(0);

@@ -104,7 +104,10 @@ class RedeploymentTest {
         }
         loaded.complete(null);
         assertThat(first.toCompletableFuture()).succeedsWithin(LIMIT).asString().contains("later");
-        assertThat(second.toCompletableFuture()).succeedsWithin(LIMIT).asString().contains("later");
+        assertThat(second.toCompletableFuture())
+                .succeedsWithin(LIMIT)
+                .asString()
+                .contains("later");
     }
 
     /** Those of the JDK stay: they belong to nobody. */
@@ -117,7 +120,9 @@ class RedeploymentTest {
     private static void await(String what, BooleanSupplier reached) {
         long end = System.nanoTime() + LIMIT.toNanos();
         while (!reached.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("waited in vain until " + what + ": " + threads()).isLessThan(end);
+            assertThat(System.nanoTime())
+                    .as("waited in vain until " + what + ": " + threads())
+                    .isLessThan(end);
             LockSupport.parkNanos(10_000_000);
         }
     }
