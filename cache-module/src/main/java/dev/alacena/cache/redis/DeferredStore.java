@@ -26,7 +26,7 @@ import org.redisson.api.RedissonClient;
 
 /**
  * Level 2 from when its servers can be reached. A thread of its own connects, until it succeeds; calls wait for its first
- * attempt only. Each attempt makes a new client: one that failed may hold on to a primary that is gone for good. From then
+ * attempt only, and not longer than for an answer: what its caller has given up is not sent late. Each attempt makes a new client: one that failed may hold on to a primary that is gone for good. From then
  * on the client reconnects by itself. Thread-safe.
  */
 public final class DeferredStore implements Store {
@@ -34,6 +34,7 @@ public final class DeferredStore implements Store {
     private static final long LIMIT_SECONDS = 5;
 
     private final Keyspace keyspace;
+    private final Duration patience;
     private final Thread connector;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final List<Listener> listeners = new ArrayList<>();
@@ -41,7 +42,11 @@ public final class DeferredStore implements Store {
 
     /** A store that connects to these servers. */
     public static Store of(RedisConnection connection, RedisStore.Rules rules, Clock clock, Executor executor) {
-        return new DeferredStore(new Keyspace(rules.namespace()), () -> connect(connection, rules, clock, executor));
+        RedisConnection.Times times = connection.times();
+        return new DeferredStore(
+                new Keyspace(rules.namespace()),
+                times.command().plus(times.connect()),
+                () -> connect(connection, rules, clock, executor));
     }
 
     private static Store connect(RedisConnection connection, RedisStore.Rules rules, Clock clock, Executor executor) {
@@ -55,8 +60,9 @@ public final class DeferredStore implements Store {
         }
     }
 
-    DeferredStore(Keyspace keyspace, Callable<Store> connect) {
+    DeferredStore(Keyspace keyspace, Duration patience, Callable<Store> connect) {
         this.keyspace = keyspace;
+        this.patience = patience;
         this.connector = new Thread(() -> insist(connect), "alacena-connect");
         connector.setDaemon(true);
         connector.start();
@@ -100,7 +106,12 @@ public final class DeferredStore implements Store {
     }
 
     private <T> CompletionStage<T> when(Function<Store, CompletionStage<T>> reached) {
-        return attempt.thenCompose(reached);
+        CompletableFuture<Store> now = attempt;
+        return now.isDone()
+                ? now.thenCompose(reached)
+                : now.copy()
+                        .orTimeout(patience.toNanos(), TimeUnit.NANOSECONDS)
+                        .thenCompose(reached);
     }
 
     @Override
@@ -183,7 +194,7 @@ public final class DeferredStore implements Store {
 
     @Override
     public CompletionStage<?> probe() {
-        return attempt.thenCompose(Store::probe);
+        return when(store -> store.probe().thenApply(answer -> answer));
     }
 
     @Override
