@@ -71,6 +71,7 @@ public final class Direct {
         try {
             return link.settle(invalidate(request));
         } catch (Link.UnavailableException e) {
+            sending.givenUp(of(request));
             return false;
         }
     }
@@ -92,6 +93,7 @@ public final class Direct {
             tally.invalidated(announcement, counters);
             return link.settle(sending.send(announcement, () -> store.sweep(sweep)), sending.limit(announcement));
         } catch (Link.UnavailableException e) {
+            sending.givenUp(announcement);
             counters.count(Event.FAULT);
             return 0;
         } finally {
@@ -112,7 +114,11 @@ public final class Direct {
                         }
                     }));
         }
-        sent.forEach(link::awaitAnyway);
+        for (int i = 0; i < tags.size(); i++) {
+            if (!link.awaitAnyway(sent.get(i))) {
+                sending.givenUp(new Announcement.OfTag(tags.get(i)));
+            }
+        }
         locals.forgetTags(tags);
     }
 
@@ -121,6 +127,7 @@ public final class Direct {
         try {
             link.settle(put(request, value));
         } catch (Link.UnavailableException e) {
+            sending.givenUp(of(request));
             request.counters().count(Event.FAULT);
         }
     }

@@ -162,6 +162,7 @@ public final class Writes {
         try {
             link.settle(sent.stage(), sending.limit(sent.what()));
         } catch (Link.UnavailableException e) {
+            sending.givenUp(sent.what());
             sent.counters().count(Event.FAULT);
             Trace.unsent(sent.what());
         }
