@@ -8,8 +8,17 @@ import java.time.Duration;
  * @param tagInvalidations tags that this node has invalidated, one by one
  * @param clears how often this node has taken out all entries of the namespace
  * @param faults those of them that Redis did not confirm at once
+ * @param unanswered how often Redis has not answered a command in time, or has refused it
+ * @param unconfirmed invalidations that Redis has not confirmed yet; other nodes may answer what they replaced, until this is 0
  * @param breakerOpen whether Redis is cut off because it does not answer
  * @param unheard the age of the last proof that level 1 has heard every invalidation; at {@code alacena.max-staleness} or
  *     more it does not answer
  */
-public record NodeStatistics(long tagInvalidations, long clears, long faults, boolean breakerOpen, Duration unheard) {}
+public record NodeStatistics(
+        long tagInvalidations,
+        long clears,
+        long faults,
+        long unanswered,
+        int unconfirmed,
+        boolean breakerOpen,
+        Duration unheard) {}

@@ -133,6 +133,8 @@ public class Hand {
                 counters.of(Event.TAG),
                 counters.of(Event.SWEEP),
                 counters.of(Event.FAULT),
+                cupboard.recovery().unanswered(),
+                cupboard.recovery().unconfirmed(),
                 cupboard.breaker().open(),
                 cupboard.near().unheard());
     }

@@ -52,7 +52,7 @@ public final class AsyncEngine {
         AsyncLoader later = loader.later();
         return later == null
                 ? wait(request, loader)
-                : follow(boarding.flight(), request, new Retry(later, rounds - 1, miss.reason()));
+                : follow(boarding, request, new Retry(later, rounds - 1, miss.reason()));
     }
 
     /** What a follower does when its flight brought nothing. */
@@ -75,6 +75,7 @@ public final class AsyncEngine {
                 return get(request, loader, rounds - 1);
             }
             parts.lookups().missed(request, miss, ticket);
+            parts.flights().loads(flight);
             CompletionStage<@Nullable Object> stage = parts.loads().start(request, loader);
             flight.goOnAlone();
             started = true;
@@ -128,9 +129,11 @@ public final class AsyncEngine {
         }
     }
 
-    private CompletionStage<@Nullable Object> follow(Flight flight, Request request, Retry retry) {
+    private CompletionStage<@Nullable Object> follow(Boarding boarding, Request request, Retry retry) {
+        Flight flight = boarding.flight();
         Duration left = Duration.ofNanos(Math.max(1, parts.flights().left(flight)));
         return later.bounded(flight.landing, left)
+                .thenApply(landing -> Flights.landed(flight, landing, boarding.came()))
                 .handleAsync((landing, failure) -> landed(landing, request, retry), executor)
                 .thenCompose(stage -> stage);
     }

@@ -52,6 +52,7 @@ public final class Engine {
     /** The answer to a request. */
     public @Nullable Object get(Request request, Loader loader) throws Exception {
         MissReason reason = MissReason.COLD;
+        long came = 0;
         for (int round = 0; round < ROUNDS; round++) {
             Lookup lookup = parts.lookups().look(request);
             if (lookup instanceof Hit hit) {
@@ -63,6 +64,7 @@ public final class Engine {
                 break;
             }
             Boarding boarding = parts.flights().board(request);
+            came = round == 0 ? boarding.came() : came;
             if (boarding.leads()) {
                 Optional<Loaded> loaded = lead(boarding.flight(), miss, request, loader);
                 if (loaded.isPresent()) {
@@ -70,7 +72,7 @@ public final class Engine {
                 }
                 continue;
             }
-            Landing landing = await(boarding.flight());
+            Landing landing = Flights.landed(boarding.flight(), await(boarding.flight()), came);
             if (landing instanceof Landing.Loaded loaded) {
                 try {
                     Object value = request.codec().decode(loaded.bytes()).value();
@@ -112,6 +114,7 @@ public final class Engine {
                 return Optional.empty();
             }
             parts.lookups().missed(request, miss, ticket);
+            parts.flights().loads(flight);
             Object value = load(request, ticket, loader);
             parts.flights().close(flight);
             Request filling = request.atMost(loader.life(value));

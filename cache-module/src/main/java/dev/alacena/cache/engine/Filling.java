@@ -76,7 +76,7 @@ final class Filling {
                         reader.keep(request, seat, entry, new Reader.Kept(bytes, sent, stored.ttl()));
                     }
                     // a tag does not void leases: only a new look tells whether one was invalidated on the way
-                    return done && ticket.tags().isEmpty() ? new Landing.Loaded(bytes) : new Landing.Again();
+                    return done && ticket.tags().isEmpty() ? new Landing.Loaded(bytes, true) : new Landing.Again();
                 });
     }
 
@@ -93,7 +93,7 @@ final class Filling {
             return new Landing.Unshared();
         }
         try {
-            return new Landing.Loaded(request.codec().encode(new Entry(value, Map.of())));
+            return new Landing.Loaded(request.codec().encode(new Entry(value, Map.of())), false);
         } catch (CodecException e) {
             return new Landing.Unshared();
         }

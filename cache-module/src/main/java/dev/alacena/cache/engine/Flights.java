@@ -22,8 +22,11 @@ final class Flights {
 
     /** How a flight ended. */
     sealed interface Landing {
-        /** All who boarded may have it; each makes its own value of the bytes. */
-        record Loaded(byte[] bytes) implements Landing {}
+        /**
+         * All who boarded may have it; each makes its own value of the bytes. What was not stored may have been invalidated
+         * on the way, and is for those alone who came before the load began.
+         */
+        record Loaded(byte[] bytes, boolean stored) implements Landing {}
 
         /** There may be an answer by now, or it was invalidated on the way: whoever boarded looks again. */
         record Again() implements Landing {}
@@ -32,11 +35,18 @@ final class Flights {
         record Unshared() implements Landing {}
     }
 
+    /** What of a landing is for somebody who came at this moment. */
+    static Landing landed(Flight flight, Landing landing, long came) {
+        boolean late = landing instanceof Landing.Loaded loaded && !loaded.stored() && came - flight.loading >= 0;
+        return late ? new Landing.Again() : landing;
+    }
+
     /** One load. */
     static final class Flight {
         final CompletableFuture<Landing> landing = new CompletableFuture<>();
         private final Request request;
         private final long start;
+        private volatile long loading;
         private volatile @Nullable Thread pilot = Thread.currentThread();
 
         private Flight(Request request, long start) {
@@ -50,20 +60,25 @@ final class Flights {
         }
     }
 
-    /** A flight, and whether it is the caller's, who then must {@link #land} it. */
-    record Boarding(Flight flight, boolean leads) {}
+    /** A flight, whether it is the caller's, who then must {@link #land} it, and when the caller came. */
+    record Boarding(Flight flight, boolean leads, long came) {}
 
     /** Joins the flight that is under way, or begins one; nobody joins a flight that is older than a lease. */
     Boarding board(Request request) {
         Flight mine = new Flight(request, clock.nanos());
         Flight boarded =
                 flying.compute(request.key(), (key, other) -> other == null || left(other) <= 0 ? mine : other);
-        return new Boarding(boarded, boarded == mine);
+        return new Boarding(boarded, boarded == mine, mine.start);
     }
 
     /** For how long, in nanoseconds, it makes sense to wait for a flight. */
     long left(Flight flight) {
         return flight.request.policy().times().lease().toNanos() - (clock.nanos() - flight.start);
+    }
+
+    /** The load of a flight begins. */
+    void loads(Flight flight) {
+        flight.loading = clock.nanos();
     }
 
     /** Nobody boards any more: what was loaded is about to be stored, and may be invalidated from then on. */

@@ -72,6 +72,12 @@ final class Journal {
         }
     }
 
+    /** Nobody waits any more for it to be confirmed. */
+    synchronized void givenUp(Announcement announcement) {
+        Noted noted = recent.get(announcement);
+        lost(announcement, noted == null ? 0 : noted.ticket());
+    }
+
     private boolean latest(Announcement announcement, long ticket) {
         Noted noted = recent.get(announcement);
         return noted == null || noted.ticket() == ticket;
@@ -90,6 +96,11 @@ final class Journal {
 
     boolean anyUnsent() {
         return anyLost;
+    }
+
+    /** How many there are that may not have arrived. */
+    synchronized int lost() {
+        return lost.size();
     }
 
     /** What may not have arrived. */

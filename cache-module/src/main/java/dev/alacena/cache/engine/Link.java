@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 
 /**
@@ -29,6 +30,7 @@ public final class Link {
     private final Later later;
     private final AtomicBoolean down = new AtomicBoolean();
     private final AtomicLong said;
+    private final LongAdder unanswered = new LongAdder();
     private volatile Runnable opened = () -> {};
 
     /** The store did not answer. */
@@ -59,6 +61,11 @@ public final class Link {
 
     Duration limit() {
         return limit;
+    }
+
+    /** How often a command was not answered in time, or was refused. */
+    long unanswered() {
+        return unanswered.sum();
     }
 
     /** What is to run when the breaker has opened; more than once, perhaps. */
@@ -160,6 +167,7 @@ public final class Link {
 
     /** Only the kind of failure is logged: messages of the client quote commands with their keys. */
     private void failed(Throwable cause, long taken) {
+        unanswered.increment();
         breaker.failed(cause, taken);
         if (down.compareAndSet(false, true) && aWhileAgo()) {
             LOG.log(

@@ -41,6 +41,16 @@ public final class Recovery {
         stopped = true;
     }
 
+    /** Invalidations of this node that the store has not confirmed; other nodes may have what they should take out. */
+    public int unconfirmed() {
+        return sending.unsent();
+    }
+
+    /** How often the store has not answered a command in time, or has refused it. */
+    public long unanswered() {
+        return link.unanswered();
+    }
+
     private void schedule(Duration pause, int answered) {
         later.run(pause, () -> attempt(pause, answered));
     }

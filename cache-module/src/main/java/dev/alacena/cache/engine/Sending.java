@@ -42,8 +42,19 @@ final class Sending {
         return confirmed(announcement, ticket, link.start(command));
     }
 
+    /** Who waited for its confirmation goes on without: from now on it counts as lost. */
+    void givenUp(Announcement announcement) {
+        journal.givenUp(announcement);
+        lost.run();
+    }
+
     boolean anyUnsent() {
         return journal.anyUnsent();
+    }
+
+    /** Invalidations that the store has not confirmed, and that are sent until it has. */
+    int unsent() {
+        return journal.lost();
     }
 
     /** Sends what may not have arrived; whether all of it has now. */

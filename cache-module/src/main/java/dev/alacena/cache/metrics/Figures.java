@@ -40,6 +40,11 @@ final class Figures {
     private static final Figure SIZE = count("cache.size", "Entries in level 1, an estimate.");
     private static final Figure BREAKER =
             count("alacena.redis.breaker.open", "Whether Redis is cut off because it does not answer: 1 or 0.");
+    private static final Figure UNANSWERED =
+            count("alacena.redis.unanswered", "Commands that Redis has not answered in time, or has refused.");
+    private static final Figure UNCONFIRMED = count(
+            "alacena.invalidations.unconfirmed",
+            "Invalidations that Redis has not confirmed yet; other nodes may answer what they replaced.");
     private static final Figure UNHEARD = new Figure(
             "alacena.level1.heard.age",
             Unit.SECONDS,
@@ -79,6 +84,8 @@ final class Figures {
         bridge.total(INVALIDATIONS, Map.of("cache", "", "by", "sweep"), () -> counters.of(Event.SWEEP));
         bridge.total(FAULTS, Map.of("cache", ""), () -> counters.of(Event.FAULT));
         bridge.gauge(BREAKER, Map.of(), () -> cupboard.breaker().open() ? 1 : 0);
+        bridge.total(UNANSWERED, Map.of(), cupboard.recovery()::unanswered);
+        bridge.gauge(UNCONFIRMED, Map.of(), cupboard.recovery()::unconfirmed);
         bridge.gauge(UNHEARD, Map.of(), () -> cupboard.near().unheard().toNanos() / 1e9);
         ofRevocations(cupboard.revocations(), bridge);
     }

@@ -30,7 +30,7 @@ import org.redisson.api.RedissonClient;
 
 /**
  * Level 2 from when its servers can be reached. A thread of its own connects, until it succeeds; calls wait for its first
- * attempt only. Each attempt makes a new client: one that failed may hold on to a primary that is gone for good. From then
+ * attempt only, and not longer than for an answer: what its caller has given up is not sent late. Each attempt makes a new client: one that failed may hold on to a primary that is gone for good. From then
  * on the client reconnects by itself. Thread-safe.
  */
 public final class DeferredStore implements Store {
@@ -39,6 +39,7 @@ public final class DeferredStore implements Store {
     private static final long LIMIT_SECONDS = 5;
 
     private final Keyspace keyspace;
+    private final Duration patience;
     private final Thread connector;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final List<Listener> listeners = new ArrayList<>();
@@ -61,7 +62,11 @@ public final class DeferredStore implements Store {
 
     /** A store that connects to these servers, and shares its client. */
     public static DeferredStore of(RedisConnection connection, RedisStore.Rules rules, Surroundings around) {
-        return new DeferredStore(new Keyspace(rules.namespace()), () -> connect(connection, rules, around));
+        RedisConnection.Times times = connection.times();
+        return new DeferredStore(
+                new Keyspace(rules.namespace()),
+                times.command().plus(times.connect()),
+                () -> connect(connection, rules, around));
     }
 
     private static Store connect(RedisConnection connection, RedisStore.Rules rules, Surroundings around) {
@@ -76,8 +81,9 @@ public final class DeferredStore implements Store {
         }
     }
 
-    DeferredStore(Keyspace keyspace, Callable<Store> connect) {
+    DeferredStore(Keyspace keyspace, Duration patience, Callable<Store> connect) {
         this.keyspace = keyspace;
+        this.patience = patience;
         this.connector = new Thread(() -> insist(connect), "alacena-connect");
         connector.setDaemon(true);
         connector.start();
@@ -130,8 +136,15 @@ public final class DeferredStore implements Store {
         return new DeferredThrottle(() -> attempt.thenApply(store -> ((RedisStore) store).throttle()));
     }
 
-    private <T> CompletionStage<T> when(Function<Store, CompletionStage<T>> reached) {
-        return attempt.thenCompose(reached);
+    private <T> CompletionStage<T> when(Function<Store, CompletionStage<T>> command) {
+        CompletableFuture<Store> now = attempt;
+        if (now.isDone()) {
+            return now.thenCompose(command);
+        }
+        long asked = System.nanoTime();
+        return now.thenCompose(store -> System.nanoTime() - asked >= patience.toNanos()
+                ? CompletableFuture.failedStage(new TimeoutException())
+                : command.apply(store));
     }
 
     @Override
@@ -224,7 +237,7 @@ public final class DeferredStore implements Store {
 
     @Override
     public CompletionStage<?> probe() {
-        return attempt.thenCompose(Store::probe);
+        return when(store -> store.probe().thenApply(answer -> answer));
     }
 
     @Override

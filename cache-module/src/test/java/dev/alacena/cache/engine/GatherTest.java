@@ -3,6 +3,7 @@ package dev.alacena.cache.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -101,6 +102,42 @@ class GatherTest {
         assertThat(answers.subList(1, answers.size()))
                 .allSatisfy(future -> assertThat(answer(future)).isEqualTo("v2"));
         assertThat(loads).hasValue(2);
+    }
+
+    @Test
+    void whileTheStoreIsAwayNobodyGetsWhatWasReadBeforeItCame() throws Exception {
+        Switched link = new Switched();
+        Kitchen cutOff = Kitchen.open(
+                ignored -> Deaf.capturing(link.between(kitchen.store), unheard -> {}), kitchen.time, link);
+        link.away(true);
+        AtomicReference<String> database = new AtomicReference<>("v1");
+        List<CompletableFuture<Object>> answers = new ArrayList<>();
+        Object first = cutOff.engine().get(request, () -> {
+            String old = database.get();
+            kitchen.write(Kitchen.keys(request), () -> database.set("v2"));
+            for (int i = 0; i < FOLLOWERS; i++) {
+                answers.add(follow(() -> cutOff.engine().get(request, database::get)));
+            }
+            untilAllWait();
+            return old;
+        });
+        assertThat(first).isEqualTo("v1");
+        assertThat(answers).hasSize(FOLLOWERS).allSatisfy(future -> assertThat(answer(future))
+                .isEqualTo("v2"));
+    }
+
+    @Test
+    void whileTheStoreIsAwayWhoCameBeforeTheLoadGetsItsValue() {
+        FakeTime time = new FakeTime();
+        Flights flights = new Flights(time);
+        Flights.Boarding leader = flights.board(request);
+        Flights.Boarding follower = flights.board(request);
+        time.pass(Duration.ofNanos(1));
+        flights.loads(leader.flight());
+        Flights.Boarding late = flights.board(request);
+        Flights.Landing landing = new Flights.Landing.Loaded(new byte[0], false);
+        assertThat(Flights.landed(follower.flight(), landing, follower.came())).isSameAs(landing);
+        assertThat(Flights.landed(late.flight(), landing, late.came())).isInstanceOf(Flights.Landing.Again.class);
     }
 
     @Test

@@ -104,6 +104,33 @@ class RecoveryTest {
     }
 
     @Test
+    void p2WhoDoesNotWaitForTheAnswerDoesNotReadWhatItReplaced() throws Exception {
+        read(kitchen);
+        link.silent(true);
+        Thread.currentThread().interrupt();
+        kitchen.write(Kitchen.keys(request), () -> database.set("v2"));
+        assertThat(Thread.interrupted()).isTrue();
+        link.silent(false);
+        assertThat(read(kitchen)).isEqualTo("v2");
+        attempt();
+        assertThat(read(other)).isEqualTo("v2");
+    }
+
+    @Test
+    void whatDidNotArriveAndWasNotAnsweredIsCounted() throws Exception {
+        read(kitchen);
+        assertThat(kitchen.cupboard.recovery().unanswered()).isZero();
+        link.away(true);
+        kitchen.write(Kitchen.keys(request), () -> database.set("v2"));
+        assertThat(kitchen.cupboard.recovery().unconfirmed()).isEqualTo(1);
+        assertThat(kitchen.cupboard.recovery().unanswered()).isEqualTo(2);
+        link.away(false);
+        attempt();
+        assertThat(kitchen.cupboard.recovery().unconfirmed()).isZero();
+        assertThat(kitchen.cupboard.recovery().unanswered()).isEqualTo(2);
+    }
+
+    @Test
     void whatIsLostWhileTheRestIsSentIsSentToo() throws Exception {
         Request late = Kitchen.request(space, "late");
         read(other);

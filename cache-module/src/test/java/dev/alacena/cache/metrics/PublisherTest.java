@@ -118,6 +118,8 @@ class PublisherTest {
         assertThat(bridge.value("cache.faults{cache=}")).isZero();
         assertThat(bridge.value("cache.size{cache=prices, level=1}")).isEqualTo(1);
         assertThat(bridge.value("alacena.redis.breaker.open{}")).isZero();
+        assertThat(bridge.value("alacena.redis.unanswered{}")).isZero();
+        assertThat(bridge.value("alacena.invalidations.unconfirmed{}")).isZero();
         assertThat(bridge.value("alacena.level1.heard.age{}")).isZero();
         assertThat(caches.node().breakerOpen()).isFalse();
         assertThat(caches.node().unheard()).isZero();

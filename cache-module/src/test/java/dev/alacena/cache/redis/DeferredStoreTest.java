@@ -9,11 +9,13 @@ import dev.alacena.cache.local.MemoryStore;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.net.ConnectException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +30,11 @@ class DeferredStoreTest {
     private Store store;
 
     private void open(Callable<Store> connect) {
-        store = new DeferredStore(new Keyspace("test"), () -> {
+        open(Duration.ofSeconds(10), connect);
+    }
+
+    private void open(Duration patience, Callable<Store> connect) {
+        store = new DeferredStore(new Keyspace("test"), patience, () -> {
             attempts.incrementAndGet();
             return connect.call();
         });
@@ -36,7 +42,7 @@ class DeferredStoreTest {
 
     /** A store that works, and counts how often it is closed. */
     private Store memory() {
-        Store memory = new MemoryStore(10, java.time.Duration.ofMinutes(1), System::nanoTime);
+        Store memory = new MemoryStore(10, Duration.ofMinutes(1), System::nanoTime);
         return (Store) Proxy.newProxyInstance(
                 Store.class.getClassLoader(), new Class<?>[] {Store.class}, (proxy, method, arguments) -> {
                     if (method.getName().equals("close")) {
@@ -66,6 +72,22 @@ class DeferredStoreTest {
         assertThat(found).isNotDone();
         reachable.countDown();
         assertThat(found.get(10, TimeUnit.SECONDS).bytes()).isNull();
+    }
+
+    @Test
+    void whatNobodyWaitsForAnyMoreIsNotSent() throws Exception {
+        open(Duration.ZERO, () -> {
+            reachable.await();
+            return memory();
+        });
+        CompletableFuture<Boolean> raised =
+                store.raise(KEY, "fence", Duration.ofMinutes(1)).toCompletableFuture();
+        reachable.countDown();
+        assertThatThrownBy(() -> raised.get(10, TimeUnit.SECONDS)).hasCauseInstanceOf(TimeoutException.class);
+        Await.until("it is there", () -> !read().isCompletedExceptionally());
+        Store.Lease lease = new Store.Lease("token", Duration.ofMinutes(1), null, Duration.ZERO);
+        Store.Claim claim = store.claim(KEY, lease).toCompletableFuture().get(10, TimeUnit.SECONDS);
+        assertThat(claim.answer()).isEqualTo(Store.Answer.GRANTED);
     }
 
     @Test

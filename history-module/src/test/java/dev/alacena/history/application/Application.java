@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * A process of the application. Its input tells it what to do, a word a line; the end of its input is its end. Its output
+ * A process of the application. Its input tells it what to do, a line each; the end of its input is its end. Its output
  * tells how far it is, and the time of its clock, which is that of the host.
  */
 public final class Application {
@@ -27,6 +27,7 @@ public final class Application {
     private final Pace pace = new Pace();
     private final List<Thread> threads = new ArrayList<>();
     private final Worker auditor;
+    private final Crowd crowd;
 
     private Application(SeContainer container) throws IOException {
         Beans beans = new Beans(container, setup);
@@ -36,6 +37,7 @@ public final class Application {
             threads.add(new Thread(beans.worker(number, seeds.nextLong(), pace), "worker-" + number));
         }
         auditor = beans.worker(setup.threads(), seeds.nextLong(), pace);
+        crowd = beans.crowd();
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -64,8 +66,9 @@ public final class Application {
         }
     }
 
-    private void obey(String word) throws InterruptedException {
-        switch (word) {
+    private void obey(String line) throws InterruptedException {
+        String[] words = line.split(" ", 2);
+        switch (words[0]) {
             case "slow" -> pace.slow = true;
             case "stop" -> {
                 pace.stopped = true;
@@ -79,7 +82,12 @@ public final class Application {
                 auditor.audit();
                 say("audited");
             }
-            default -> throw new IllegalArgumentException(word);
+            case "gather" -> {
+                crowd.gather(Integer.parseInt(words[1]));
+                say("gathered");
+            }
+            case "rush" -> say("rushed " + crowd.rush());
+            default -> throw new IllegalArgumentException(line);
         }
     }
 

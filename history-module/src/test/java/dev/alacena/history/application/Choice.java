@@ -11,11 +11,9 @@ final class Choice {
     private static final int DAWDLERS = 20;
 
     private final SplittableRandom random;
-    private final boolean snapshots;
 
-    Choice(long seed, boolean snapshots) {
+    Choice(long seed) {
         this.random = new SplittableRandom(seed);
-        this.snapshots = snapshots;
     }
 
     /** Kinds of calls, with their shares of a thousand. */
@@ -55,7 +53,7 @@ final class Choice {
         for (Call call : Call.values()) {
             left -= call.share;
             if (left < 0) {
-                return call == Call.READ_OLD_SNAPSHOT && !snapshots ? Call.READ_IN_TRANSACTION : call;
+                return call;
             }
         }
         return Call.READ;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class ChoiceTest {
 
     private static List<String> choices(long seed) {
-        Choice choice = new Choice(seed, true);
+        Choice choice = new Choice(seed);
         return Stream.generate(() -> choice.next() + " " + choice.ending() + " " + choice.row(choice.shelf()))
                 .limit(1_000)
                 .toList();
@@ -25,25 +25,18 @@ class ChoiceTest {
     }
 
     @Test
-    void allCallsAreMadeAndOldSnapshotsOnlyWhereTheyAreWanted() {
-        assertThat(calls(true)).containsOnlyKeys(Choice.Call.values());
-        assertThat(calls(false))
-                .hasSize(Choice.Call.values().length - 1)
-                .doesNotContainKey(Choice.Call.READ_OLD_SNAPSHOT);
-    }
-
-    private static Map<Choice.Call, Integer> calls(boolean snapshots) {
-        Choice choice = new Choice(3, snapshots);
+    void allCallsAreMade() {
+        Choice choice = new Choice(3);
         Map<Choice.Call, Integer> calls = new EnumMap<>(Choice.Call.class);
         for (int count = 0; count < 10_000; count++) {
             calls.merge(choice.next(), 1, Integer::sum);
         }
-        return calls;
+        assertThat(calls).containsOnlyKeys(Choice.Call.values());
     }
 
     @Test
     void rowsAreThoseOfTheShelfAndTheFirstOnesComeMoreOften() {
-        Choice choice = new Choice(4, true);
+        Choice choice = new Choice(4);
         int first = 0;
         for (int count = 0; count < 10_000; count++) {
             int place = choice.row(Shelf.TWIN_BOUNDED) - Shelf.TWIN_STRICT.row(0);

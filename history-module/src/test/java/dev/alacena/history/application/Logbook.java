@@ -11,10 +11,12 @@ import java.io.IOException;
 /** What one thread writes down. */
 final class Logbook {
     private final int node;
+    private final Watch watch;
     private final Recorder reads;
     private final Recorder changes;
 
-    Logbook(Setup setup, int thread) throws IOException {
+    Logbook(Setup setup, int thread, Watch watch) throws IOException {
+        this.watch = watch;
         node = setup.node().id();
         reads = new Recorder(Recordings.reads(setup.directory(), setup.node(), thread));
         changes = new Recorder(Recordings.changes(setup.directory(), setup.node(), thread));
@@ -22,6 +24,11 @@ final class Logbook {
 
     /** From when to when, and the mark of the event. */
     record Times(long start, long end, long mark) {}
+
+    /** What the library tells meanwhile. */
+    Watch watch() {
+        return watch;
+    }
 
     void read(What what, Outcome outcome, Times times, Value value, int loadMicros) {
         reads.append(event(what, outcome, times, value, loadMicros));

@@ -55,6 +55,7 @@ final class Reader {
         Load.pauseNext(choice.dawdle());
         Value value = Value.NONE;
         Outcome outcome = Outcome.DONE;
+        long unanswered = log.watch().unanswered();
         long start = System.nanoTime();
         long end;
         try {
@@ -69,12 +70,13 @@ final class Reader {
         if (!valid.getAsBoolean()) {
             outcome = Outcome.DATABASE;
         }
-        long mark = view.mark() == View.NOW ? start : view.mark();
-        log.read(what, outcome, new Times(start, end, mark), value, loaded(what, view, new Times(start, end, mark)));
+        boolean cutOff = log.watch().cutOff(unanswered);
+        Times times = new Times(start, end, view.mark() == View.NOW ? start : view.mark());
+        log.read(what, outcome, times, value, loaded(what, view, times, cutOff));
     }
 
     /** Writes down the load inside of the read; for how many microseconds it ran. */
-    private int loaded(What what, View view, Times call) {
+    private int loaded(What what, View view, Times call, boolean cutOff) {
         Load load = Load.take();
         if (load == null) {
             return 0;
@@ -84,9 +86,9 @@ final class Reader {
         if (what.kind() != Kind.OWN) {
             boolean alone = view.begun() == View.NOW;
             What loading = new What(alone ? Kind.LOAD : Kind.LOAD_IN_TRANSACTION, what.shelf(), what.row());
-            Outcome outcome = load.item() == null ? Outcome.DATABASE : Outcome.DONE;
+            Outcome outcome = cutOff ? Outcome.CUT_OFF : Outcome.DONE;
             Times times = new Times(load.start, load.end(), alone ? call.start() : view.begun());
-            log.load(loading, outcome, times, value(load.item()), micros(call.end() - call.start()) - micros);
+            log.load(loading, load.item() == null ? Outcome.DATABASE : outcome, times, value(load.item()), micros(call.end() - call.start()) - micros);
         }
         return micros;
     }

@@ -10,11 +10,10 @@ import java.nio.file.Path;
  * @param node who it is
  * @param seed of its choices
  * @param threads how many of them call
- * @param snapshots whether there are transactions that read an old snapshot
  * @param naive whether a map that hears nothing stands before the caches
  * @param database where PostgreSQL is
  */
-record Setup(Path directory, Node node, long seed, int threads, boolean snapshots, boolean naive, String database) {
+record Setup(Path directory, Node node, long seed, int threads, boolean naive, String database) {
 
     static Setup read() {
         return new Setup(
@@ -22,7 +21,6 @@ record Setup(Path directory, Node node, long seed, int threads, boolean snapshot
                 new Node(Integer.getInteger("history.process"), Integer.getInteger("history.life")),
                 Long.getLong("history.seed"),
                 Integer.getInteger("history.threads"),
-                Boolean.getBoolean("history.snapshots"),
                 Boolean.getBoolean("history.naive"),
                 System.getProperty("history.database"));
     }

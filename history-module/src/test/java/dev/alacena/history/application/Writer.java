@@ -53,6 +53,7 @@ final class Writer {
         /** The call has ended. */
         void over(Outcome outcome) {
             naive.written(what.row());
+            log.watch().look();
             long end = System.nanoTime();
             slot.replace(log.event(what, outcome, new Times(start, end, worked), value(), 0));
         }

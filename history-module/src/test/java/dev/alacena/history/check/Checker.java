@@ -37,6 +37,8 @@ public final class Checker {
         truth.verify(changes, findings);
         changes.forEach(tally::count);
         changes.forEach(undisturbed::call);
+        Late late = new Late(due);
+        changes.forEach(late::count);
         Loads loads = new Loads(changes);
         reads(history, truth, loads);
         new OneLoad(findings, contract, faults).check(loads, changes, due);
@@ -44,7 +46,7 @@ public final class Checker {
                 findings.counts(),
                 findings.some(),
                 tally.operations(),
-                tally.text(),
+                tally.text() + late.text(),
                 staleness.text(),
                 undisturbed.text());
     }
@@ -52,9 +54,9 @@ public final class Checker {
     private void reads(History history, Truth truth, Loads loads) {
         NoInvention invention = new NoInvention(findings);
         List<Promise> promises = List.of(
-                new Fresh(findings, contract, loads),
+                new Fresh(findings, contract, faults, loads),
                 new OwnWrites(findings, loads),
-                new Forward(findings, contract, loads),
+                new Forward(findings, loads),
                 new Converged(findings, contract));
         history.reads(read -> {
             Row row = truth.row(read.row());

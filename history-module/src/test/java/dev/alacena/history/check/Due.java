@@ -1,14 +1,11 @@
 package dev.alacena.history.check;
 
-import dev.alacena.history.check.Contract.Gap;
 import dev.alacena.history.event.Event;
-import dev.alacena.history.event.Fault.Effect;
 import dev.alacena.history.event.Outcome;
 
 /**
- * From when on nobody may miss a write. In health that is when it returned; if nobody knows that it did, when its fence has
- * come down by itself. A writer that could not reach the server, as
- * the log of the nemesis tells, or because the call took as long as a command may, gets until the recovery.
+ * From when on nobody may miss a write: from when it returned. If its process had invalidations then that were not confirmed,
+ * as it wrote down itself, from when they were; if nobody knows that it returned, from when its fence has come down by itself.
  */
 final class Due {
     static final long NEVER = Long.MAX_VALUE;
@@ -30,17 +27,11 @@ final class Due {
         if (write.outcome() != Outcome.DONE) {
             return settled(write);
         }
-        long due = promised(write, write.end());
-        if (due == write.end()) {
-            return due;
-        }
-        boolean lost = contract.lacks(Gap.KEPT_INVALIDATIONS) || faults.death(write.process(), write.end()) < due;
-        return lost ? due + write.shelf().ttl().toNanos() : due;
-    }
-
-    /** From when on its own process may not miss it: always as soon as it returned. */
-    long own(Event write) {
-        return contract.lacks(Gap.KEPT_INVALIDATIONS) ? of(write) : acknowledged(write);
+        long due = confirmed(write);
+        // what a process kept back is lost with it
+        return due > write.end() && faults.death(write.process(), write.end()) <= due
+                ? due + write.shelf().ttl().toNanos()
+                : due;
     }
 
     /** From when on nobody may miss it even if its writer died or never knew: its fence has then come down by itself. */
@@ -54,13 +45,13 @@ final class Due {
         }
         long gone =
                 end + contract.times().fence().toNanos() + contract.recovery().toNanos();
-        return excused(write) ? gone + write.shelf().ttl().toNanos() : gone;
+        return unsure(write, end) ? gone + write.shelf().ttl().toNanos() : gone;
     }
 
     /** Whether its invalidation may have been late. */
     boolean excused(Event write) {
         long end = end(write);
-        return end == NEVER || promised(write, end) > end;
+        return end == NEVER || (write.outcome() == Outcome.DONE ? confirmed(write) > end : unsure(write, end));
     }
 
     /** How long its fences may stand. */
@@ -69,11 +60,10 @@ final class Due {
         if (end == NEVER) {
             return NEVER;
         }
-        long promised = promised(write, end);
         boolean lowered = write.outcome() == Outcome.DONE || write.outcome() == Outcome.ROLLED_BACK;
-        return lowered && promised == end
+        return lowered && !unsure(write, end)
                 ? end
-                : promised + contract.times().fence().toNanos();
+                : reached(write, end) + contract.times().fence().toNanos();
     }
 
     /** When its process died, if nobody knows how it ended. */
@@ -81,18 +71,24 @@ final class Due {
         return write.outcome() == Outcome.PENDING ? faults.death(write.process(), write.start()) : write.end();
     }
 
-    private long promised(Event write, long end) {
-        long recovery = contract.recovery().toNanos();
-        long due = slow(write, end) ? end + recovery : end;
-        return faults.cutting(write.process(), write.start(), end)
-                .mapToLong(fault -> fault.end()
-                        + (fault.effect() == Effect.FAILOVER
-                                ? contract.failover().toNanos()
-                                : recovery))
-                .reduce(due, Math::max);
+    /** When all was confirmed that its process had invalidated by its end. */
+    private long confirmed(Event write) {
+        return faults.unconfirmed(write.process(), write.start(), write.end())
+                .mapToLong(span -> span.end())
+                .reduce(write.end(), Math::max);
     }
 
-    private boolean slow(Event write, long end) {
-        return end - write.start() >= contract.times().command().toNanos();
+    /** Whether some of its commands may have been late: the nemesis was at work, or it took as long as a command may. */
+    private boolean unsure(Event write, long end) {
+        return end - write.start() >= contract.times().command().toNanos()
+                || faults.cutting(write.process(), write.start(), end).findAny().isPresent();
+    }
+
+    /** When all of its commands have reached the server, or never will. */
+    private long reached(Event write, long end) {
+        long recovery = contract.recovery().toNanos();
+        return faults.cutting(write.process(), write.start(), end)
+                .mapToLong(fault -> fault.end() + recovery)
+                .reduce(end + recovery, Math::max);
     }
 }

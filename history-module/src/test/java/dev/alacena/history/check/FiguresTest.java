@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.alacena.history.check.Spans.Span;
+import dev.alacena.history.event.Fault.Effect;
 import dev.alacena.history.event.Shelf;
 import java.util.List;
 import java.util.Random;
@@ -47,6 +48,18 @@ class FiguresTest {
             assertThat(new Spans(spans).touch(from, to))
                     .isEqualTo(spans.stream().anyMatch(span -> span.begin() <= to && span.end() >= from));
         }
+    }
+
+    @Test
+    void theReportTellsHowManyWritesWereExcused() {
+        int row = Shelf.STRICT.row(0);
+        Tale tale = new Tale()
+                .fault(Effect.UNCONFIRMED, 0, 105, 200)
+                .write(0, Shelf.STRICT, row, 1, 100, 110)
+                .write(0, Shelf.STRICT, row, 2, 201, 210);
+        assertThat(tale.check(Tale.CONTRACT).tally())
+                .contains("due later than they returned, 50.000 % of 2 writes")
+                .contains("longest 90.0 ms");
     }
 
     @Test

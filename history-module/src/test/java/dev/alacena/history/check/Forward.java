@@ -1,6 +1,5 @@
 package dev.alacena.history.check;
 
-import dev.alacena.history.check.Contract.Gap;
 import dev.alacena.history.event.Event;
 import dev.alacena.history.event.Shelf;
 import java.util.Arrays;
@@ -14,13 +13,11 @@ import java.util.Map;
 final class Forward implements Promise {
     private final Map<Place, Seen> seen = new HashMap<>();
     private final Findings findings;
-    private final boolean strictOnly;
     private final Loads loads;
 
-    Forward(Findings findings, Contract contract, Loads loads) {
+    Forward(Findings findings, Loads loads) {
         this.loads = loads;
         this.findings = findings;
-        this.strictOnly = contract.lacks(Gap.LOADS_AROUND_LEVEL_1);
     }
 
     /** One row in one cache of one node. */
@@ -28,9 +25,6 @@ final class Forward implements Promise {
 
     @Override
     public void read(Event read, Row row) {
-        if (strictOnly && read.shelf().bounded()) {
-            return;
-        }
         Place place = new Place(read.node(), read.shelf(), read.row());
         Seen before = seen.computeIfAbsent(place, fresh -> new Seen());
         int known = before.until(read.mark());

@@ -1,9 +1,8 @@
 package dev.alacena.history.check;
 
-import dev.alacena.history.check.Contract.Gap;
 import dev.alacena.history.check.Spans.Span;
 import dev.alacena.history.event.Event;
-import dev.alacena.history.event.Fault.Effect;
+import dev.alacena.history.event.Fault;
 import dev.alacena.history.event.Kind;
 import dev.alacena.history.event.Outcome;
 import dev.alacena.history.event.Shelf;
@@ -14,27 +13,22 @@ import java.util.Map;
 
 /**
  * P6: at most one load per row and invalidation over all nodes. Of two loads of one row the second needs a reason that lies
- * between them: a write, whose fence lets nobody store; the end of the entry's time; a loader that failed, was slow, or
- * stood still; a fault of the server.
+ * between them: a write, whose fence lets nobody store; the end of the entry's time; a loader that failed, was slow, stood
+ * still, or was cut off; a fault of the server.
  */
 final class OneLoad {
     private static final long LONGEST_TRANSACTION = 10_000_000_000L;
-    private static final int NEIGHBOURS = 20;
 
     private final Findings findings;
     private final Contract.Times times;
     private final Faults faults;
     private final long recovery;
-    private final boolean tagged;
-    private final boolean waiters;
 
     OneLoad(Findings findings, Contract contract, Faults faults) {
         this.findings = findings;
         this.times = contract.times();
         this.faults = faults;
         this.recovery = contract.recovery().toNanos();
-        this.tagged = !contract.lacks(Gap.DEAD_ON_ARRIVAL);
-        this.waiters = !contract.lacks(Gap.WAITERS_BEHIND_A_FENCE);
     }
 
     void check(Loads loads, List<Event> changes, Due due) {
@@ -47,18 +41,14 @@ final class OneLoad {
         }
         Map<Integer, Spans> fences = new HashMap<>();
         writes.forEach((scope, spans) -> fences.put(scope, new Spans(spans)));
-        loads.each((place, some) -> {
-            if (tagged || !place.shelf().tagged()) {
-                pairs(some, fences.getOrDefault(Shelf.scope(place.row()), Spans.NONE));
-            }
-        });
+        loads.each((place, some) -> pairs(some, fences.getOrDefault(Shelf.scope(place.row()), Spans.NONE)));
     }
 
     private void pairs(List<Event> loads, Spans fences) {
         for (int at = 1; at < loads.size(); at++) {
             Event first = loads.get(at - 1);
             Event second = loads.get(at);
-            long from = Math.min(oldest(first), waiters ? second.mark() : waited(loads, at));
+            long from = Math.min(oldest(first), second.mark());
             if (!fences.touch(from, second.start()) && !excused(first, second)) {
                 findings.add("P6", "second load", second, () -> "without a reason after " + first);
             }
@@ -73,21 +63,9 @@ final class OneLoad {
         return load.kind() == Kind.LOAD ? load.mark() : load.mark() - LONGEST_TRANSACTION;
     }
 
-    /** When the first of the loads began for which this one may have waited in its process. */
-    private static long waited(List<Event> loads, int at) {
-        Event load = loads.get(at);
-        long from = load.mark();
-        for (int before = at - 1; before >= Math.max(0, at - NEIGHBOURS); before--) {
-            Event other = loads.get(before);
-            if (other.node() == load.node() && other.end() >= load.mark()) {
-                from = Math.min(from, other.mark());
-            }
-        }
-        return from;
-    }
-
     private boolean excused(Event first, Event second) {
         return first.outcome() != Outcome.DONE
+                || second.outcome() == Outcome.CUT_OFF
                 || slow(first)
                 || slow(second)
                 || second.start() - first.start() >= first.shelf().ttl().toNanos()
@@ -105,7 +83,7 @@ final class OneLoad {
 
     private boolean disturbed(Event load) {
         return faults.any(
-                fault -> fault.effect() != Effect.DEAF,
+                Fault::disturbs,
                 load.start() - recovery,
                 load.end() + times.lease().toNanos());
     }

@@ -2,9 +2,10 @@ package dev.alacena.history.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.alacena.history.event.Event;
 import dev.alacena.history.event.Event.Value;
 import dev.alacena.history.event.Event.What;
+import dev.alacena.history.event.Event;
+import dev.alacena.history.event.Fault.Effect;
 import dev.alacena.history.event.Kind;
 import dev.alacena.history.event.Node;
 import dev.alacena.history.event.Outcome;
@@ -86,6 +87,31 @@ class PlantedViolationsTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
+    void aStaleReadOutsideOfWhatItsWriterWroteDownIsFound(long seed) {
+        Tale tale = history(seed)
+                .fault(Effect.UNCONFIRMED, 0, 50, 99)
+                .fault(Effect.UNCONFIRMED, 1, 90, 200)
+                .fault(Effect.UNCONFIRMED, 0, 112, 200)
+                .write(0, Shelf.STRICT, ROW, 1, 100, 110)
+                .read(1, Shelf.STRICT, ROW, 0, 110.001);
+        assertThat(tale.violations()).containsExactly("P1 stale read");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void aStaleReadAfterAllWasConfirmedIsFound(long seed) {
+        Tale tale = history(seed)
+                .fault(Effect.UNCONFIRMED, 0, 105, 200)
+                .write(0, Shelf.STRICT, ROW, 1, 100, 110)
+                .read(1, Shelf.STRICT, ROW, 0, 199)
+                .read(1, Shelf.STRICT, ROW, 0, 200.001);
+        assertThat(tale.check(Tale.CONTRACT).violations())
+                .containsOnlyKeys("P1 stale read")
+                .containsValue(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
     void anOwnWriteThatIsMissedIsFoundInABoundedCacheToo(long seed) {
         Tale tale = history(seed)
                 .write(0, Shelf.BOUNDED, NEAR_ROW, 1, 100, 110)
@@ -158,6 +184,17 @@ class PlantedViolationsTest {
     void aCallThatTakesTooLongIsFound(long seed) {
         Tale tale = history(seed).read(0, what(Kind.READ, ROW), Outcome.DONE, 100, 5_101, Tale.value(ROW, 0));
         assertThat(tale.violations()).containsExactly("P7 slow call");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void aCallThatTakesTooLongBesidesTheTimeWithoutAProcessorIsFound(long seed) {
+        Tale tale = history(seed)
+                .read(0, what(Kind.READ, ROW), Outcome.DONE, 100, 6_100, Tale.value(ROW, 0))
+                .fault(Effect.STALLED, 1, 100, 6_000)
+                .fault(Effect.STALLED, 0, 5_101, 7_000);
+        assertThat(tale.violations()).containsExactly("P7 slow call");
+        assertThat(tale.fault(Effect.STALLED, 0, 200, 202).violations()).isEmpty();
     }
 
     @ParameterizedTest

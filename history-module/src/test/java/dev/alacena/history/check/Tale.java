@@ -1,6 +1,5 @@
 package dev.alacena.history.check;
 
-import dev.alacena.history.check.Contract.Gap;
 import dev.alacena.history.event.Event;
 import dev.alacena.history.event.Event.Value;
 import dev.alacena.history.event.Event.What;
@@ -20,19 +19,17 @@ import java.util.function.Consumer;
 
 /** A history told by hand. Times are milliseconds; a call takes one if nothing else is said. */
 final class Tale implements History {
-    static final Contract CONTRACT = contract();
+    static final Contract CONTRACT = new Contract(
+            Duration.ofMillis(1_200),
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(5),
+            new Contract.Times(
+                    Duration.ofMillis(100), Duration.ofSeconds(1), Duration.ofSeconds(3), Duration.ofSeconds(5)));
 
     private final List<Event> changes = new ArrayList<>();
     private final List<Event> reads = new ArrayList<>();
     private final List<Commit> commits = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
-
-    static Contract contract(Gap... gaps) {
-        Contract.Times times = new Contract.Times(
-                Duration.ofMillis(100), Duration.ofSeconds(1), Duration.ofSeconds(3), Duration.ofSeconds(5));
-        return new Contract(
-                Duration.ofMillis(1_200), Duration.ofSeconds(2), Duration.ofSeconds(5), times, Set.of(gaps));
-    }
 
     /** The nonce of a version, where nothing else is said. */
     static long nonce(int row, int version) {
@@ -99,6 +96,12 @@ final class Tale implements History {
 
     Tale fault(Effect effect, int process, double begin, double end) {
         faults.add(new Fault(effect.name(), effect, process, nanos(begin), nanos(end)));
+        return this;
+    }
+
+    /** A process had, from a moment on and to its end, invalidations that were not confirmed. */
+    Tale unconfirmed(int process, double begin) {
+        faults.add(new Fault("unconfirmed", Effect.UNCONFIRMED, process, nanos(begin), Fault.NEVER));
         return this;
     }
 

@@ -34,7 +34,7 @@ final class Undisturbed {
             return;
         }
         (health ? healthy : faulty).add(added);
-        if (added > limit) {
+        if (added > limit && added - faults.stalled(read.process(), read.start(), read.end()) > limit) {
             findings.add(PROMISE, "slow call", read, () -> "%.0f ms more than its loader".formatted(added / 1e6));
         }
     }

@@ -12,6 +12,8 @@ public enum Outcome {
     DATABASE,
     /** A read returned the value of another row. */
     FOREIGN,
+    /** Of a load: it returned, but some command before or after it found no answer, so others may not have it. */
+    CUT_OFF,
     /** It failed for no reason that the application or its database gave. */
     ERROR;
 

@@ -1,9 +1,11 @@
 package dev.alacena.history.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.alacena.history.event.Event.Value;
 import dev.alacena.history.event.Event.What;
+import dev.alacena.history.event.Fault.Effect;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,6 +62,22 @@ class RecordingTest {
         other.append(event(Kind.READ, Outcome.DONE, 20));
         other.append(event(Kind.READ, Outcome.DONE, 40));
         assertThat(reads()).extracting(Event::end).containsExactly(10L, 20L, 30L, 40L);
+    }
+
+    @Test
+    void aDiaryIsReadAgainAlsoIfItsLastSpanIsNotOver() throws IOException {
+        try (Diary diary = new Diary(Recordings.diary(directory, NODE))) {
+            diary.unconfirmed(10);
+            diary.stalled(12, 15);
+            diary.confirmed(20);
+            diary.unconfirmed(30);
+        }
+        assertThat(new Recordings(directory).diaries())
+                .extracting(Fault::process, Fault::effect, Fault::begin, Fault::end)
+                .containsExactly(
+                        tuple(1, Effect.STALLED, 12L, 15L),
+                        tuple(1, Effect.UNCONFIRMED, 10L, 20L),
+                        tuple(1, Effect.UNCONFIRMED, 30L, Fault.NEVER));
     }
 
     @Test

@@ -16,10 +16,14 @@ import java.util.stream.Stream;
 public final class Recordings implements History {
     private static final Pattern NAME = Pattern.compile("(reads|changes)-(\\d+)-(\\d+)\\.events");
 
+    private static final Pattern DIARY = Pattern.compile("diary-(\\d+)\\.log");
+
+    private final Path directory;
     private final List<Path> reads;
     private final List<Path> changes;
 
     public Recordings(Path directory) throws IOException {
+        this.directory = directory;
         reads = files(directory, "reads");
         changes = files(directory, "changes");
     }
@@ -32,6 +36,25 @@ public final class Recordings implements History {
     /** Where a thread writes its writes and loads. */
     public static Path changes(Path directory, Node node, int thread) {
         return directory.resolve("changes-%d-%d.events".formatted(node.id(), thread));
+    }
+
+    /** Where a process writes its diary. */
+    public static Path diary(Path directory, Node node) {
+        return directory.resolve("diary-%d.log".formatted(node.id()));
+    }
+
+    /** What the processes wrote down of themselves. */
+    public List<Fault> diaries() throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.flatMap(Recordings::diary).toList();
+        }
+    }
+
+    private static Stream<Fault> diary(Path path) {
+        Matcher name = DIARY.matcher(path.getFileName().toString());
+        return name.matches()
+                ? Diary.read(path, Node.of(Integer.parseInt(name.group(1)))).stream()
+                : Stream.empty();
     }
 
     @Override

@@ -24,14 +24,8 @@ public final class Catalogue {
         add(random -> new KillProcess(one(random)));
         add(random -> new PauseProcess(one(random), false));
         add(random -> new PauseProcess(one(random), true));
-        for (Way way : Way.values()) {
-            add(random -> way.of(one(random)));
-        }
-        // with a random of its own: how often it is asked depends on time
-        add(random -> new Resets(one(random), new Random(random.nextLong())));
         add(random -> new Flush(servers));
         add(random -> new ForgetScripts(servers));
-        add(random -> new KillRedis(servers));
         add(random -> new FreezeRedis(servers));
         add(random -> new PauseClients(servers, false));
         add(random -> new PauseClients(servers, true));
@@ -39,6 +33,9 @@ public final class Catalogue {
         add(random -> new FullMemory(servers));
         if (servers.canFailOver()) {
             add(random -> new FailOver(servers));
+        } else {
+            add(random -> new KillRedis(servers));
+            links();
         }
         if (!names.isEmpty()) {
             if (!kinds.keySet().containsAll(names) && !names.equals(Set.of("none"))) {
@@ -46,6 +43,15 @@ public final class Catalogue {
             }
             kinds.keySet().retainAll(names);
         }
+    }
+
+    /** Those of a set are not links to one server. */
+    private void links() {
+        for (Way way : Way.values()) {
+            add(random -> way.of(one(random)));
+        }
+        // with a random of its own: how often it is asked depends on time
+        add(random -> new Resets(one(random), new Random(random.nextLong())));
     }
 
     private void add(Kind kind) {

@@ -3,8 +3,7 @@ package dev.alacena.history.nemesis;
 import java.io.IOException;
 
 /**
- * The servers behind level 2, for the nemesis. One server now; a set with Sentinel is another implementation, which also
- * fails over.
+ * The servers behind level 2, for the nemesis: one, or a set of them, which also fails over.
  */
 public interface Level2 {
 

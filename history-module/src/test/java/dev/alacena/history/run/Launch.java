@@ -36,7 +36,6 @@ record Launch(Plan plan, Servers servers, String database, Guard guard) {
         set(command, "history.life", node.life());
         set(command, "history.seed", plan.seed());
         set(command, "history.threads", plan.load().threads());
-        set(command, "history.snapshots", plan.snapshots());
         set(command, "history.naive", plan.naive());
         set(command, "history.database", database);
         servers.settings(link).forEach((name, value) -> set(command, name, value));

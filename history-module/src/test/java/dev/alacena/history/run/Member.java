@@ -16,8 +16,8 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** A process of the application, through its lives. Thread-safe where two threads meet: the nemesis and the run. */
 final class Member implements Victim, AutoCloseable {
-    private static final int START_SECONDS = 60;
-    private static final int ANSWER_SECONDS = 90;
+    private static final int START_SECONDS = 300;
+    private static final int ANSWER_SECONDS = 300;
 
     private final int number;
     private final Launch launch;

@@ -1,7 +1,6 @@
 package dev.alacena.history.run;
 
 import dev.alacena.history.check.Contract;
-import dev.alacena.history.check.Contract.Gap;
 import dev.alacena.history.event.Shelf;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,20 +18,31 @@ import java.util.stream.Collectors;
  * @param seed of the trouble and of the calls
  * @param load how much is called
  * @param faults names of the kinds of trouble; empty for all, {@code none} for none
- * @param gaps what the library does not promise yet
- * @param naive whether a map that hears nothing stands before the caches
+ * @param servers of level 2
+ * @param kind of run
  */
-public record Plan(Path directory, long seed, Load load, Set<String> faults, Set<Gap> gaps, boolean naive) {
+public record Plan(Path directory, long seed, Load load, Set<String> faults, Servers.Kind servers, Kind kind) {
     private static final Duration MAX_STALENESS = Duration.ofSeconds(1);
     private static final Duration MARGIN = Duration.ofMillis(200);
     private static final Duration RECOVERY = Duration.ofSeconds(2);
     private static final Duration FAILOVER = Duration.ofSeconds(5);
     private static final Duration PATIENCE = Duration.ofMinutes(10);
-    private static final long SLOWEST_RATE = 2_000;
+    private static final long SLOWEST_RATE = 500;
     private static final Duration ADDED = Duration.ofSeconds(5);
-    private static final Duration COMMAND = Duration.ofMillis(100);
+    private static final Duration COMMAND = Duration.ofMillis(300);
+    private static final Duration CONNECT = Duration.ofMillis(300);
     private static final Duration LEASE = Duration.ofSeconds(1);
     private static final Duration FENCE = Duration.ofSeconds(3);
+
+    /** What a run is for. */
+    public enum Kind {
+        /** To hold the processes to the contract. */
+        CONTRACT,
+        /** To see the checker find a map before the caches that hears nothing. */
+        NAIVE,
+        /** To see a crowd of callers gather, with so much patience that nobody loads because a busy machine is slow. */
+        CROWD
+    }
 
     /**
      * How much is called.
@@ -52,12 +62,14 @@ public record Plan(Path directory, long seed, Load load, Set<String> faults, Set
                 Integer.getInteger("history.processes", 2),
                 Integer.getInteger("history.threads", 4),
                 PATIENCE.plusSeconds(operations / SLOWEST_RATE));
-        Set<Gap> gaps = words("history.gaps").stream()
-                .map(word -> Gap.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_')))
-                .collect(Collectors.toSet());
         Path directory = Path.of(System.getProperty("history.directory", "target/history"), name)
                 .toAbsolutePath();
-        return new Plan(directory, givenSeed(), load, words("history.faults"), gaps, false);
+        return new Plan(directory, givenSeed(), load, words("history.faults"), wanted(), Kind.CONTRACT);
+    }
+
+    private static Servers.Kind wanted() {
+        return Servers.Kind.valueOf(
+                System.getProperty("history.servers", "single").strip().toUpperCase(Locale.ROOT));
     }
 
     private static long givenSeed() {
@@ -74,23 +86,37 @@ public record Plan(Path directory, long seed, Load load, Set<String> faults, Set
 
     /** The same with a naive near cache, and so many calls without trouble. */
     public Plan naive(long operations) {
-        return new Plan(
-                directory,
-                seed,
-                new Load(operations, load.processes(), load.threads(), load.limit()),
-                Set.of("none"),
-                gaps,
-                true);
+        return with(operations, load.processes(), load.threads()).of(Set.of("none"), Servers.Kind.SINGLE, Kind.NAIVE);
     }
 
-    boolean snapshots() {
-        return !gaps.contains(Gap.SNAPSHOTS);
+    /** The same with so many calls, over failovers and nothing else. */
+    public Plan failingOver(long operations) {
+        return with(operations, load.processes(), load.threads())
+                .of(Set.of("fail-over"), Servers.Kind.SENTINEL, Kind.CONTRACT);
+    }
+
+    /** Processes that wait for what they are told to do. */
+    public Plan crowd(int processes) {
+        return with(0, processes, 0).of(Set.of("none"), Servers.Kind.SINGLE, Kind.CROWD);
+    }
+
+    private Plan with(long operations, int processes, int threads) {
+        Load other = new Load(operations, processes, threads, load.limit());
+        return new Plan(directory, seed, other, faults, servers, kind);
+    }
+
+    private Plan of(Set<String> only, Servers.Kind set, Kind other) {
+        return new Plan(directory, seed, load, only, set, other);
+    }
+
+    boolean naive() {
+        return kind == Kind.NAIVE;
     }
 
     /** What the processes must keep under {@link #settings}. */
     Contract contract() {
         Contract.Times times = new Contract.Times(COMMAND, LEASE, FENCE, ADDED);
-        return new Contract(MAX_STALENESS.plus(MARGIN), RECOVERY, FAILOVER, times, gaps);
+        return new Contract(MAX_STALENESS.plus(MARGIN), RECOVERY, FAILOVER, times);
     }
 
     /** How long nothing is written before the audit. */
@@ -100,11 +126,13 @@ public record Plan(Path directory, long seed, Load load, Set<String> faults, Set
 
     /** Settings of the library. */
     Map<String, String> settings() {
+        boolean crowd = kind == Kind.CROWD;
         return Map.of(
-                "alacena.redis.timeout", COMMAND.toString(),
+                "alacena.redis.timeout", (crowd ? PATIENCE : COMMAND).toString(),
+                "alacena.redis.connect-timeout", (crowd ? PATIENCE : CONNECT).toString(),
                 "alacena.max-staleness", MAX_STALENESS.toString(),
                 "alacena.fence", FENCE.toString(),
-                "alacena.defaults.lease", LEASE.toString(),
+                "alacena.defaults.lease", (crowd ? PATIENCE : LEASE).toString(),
                 "alacena.defaults.ttl", Shelf.LONG);
     }
 }

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -42,6 +43,7 @@ final class Postgres implements AutoCloseable {
                     .setServerConfig("synchronous_commit", "off")
                     // who waits for the lock of a process that stands still gives up
                     .setServerConfig("lock_timeout", "1s")
+                    .setPGStartupWait(Duration.ofMinutes(2))
                     .setDataDirectory(data)
                     .setCleanDataDirectory(true)
                     .setOverrideWorkingDirectory(

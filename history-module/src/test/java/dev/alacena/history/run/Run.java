@@ -3,11 +3,13 @@ package dev.alacena.history.run;
 import dev.alacena.history.check.Checker;
 import dev.alacena.history.check.Commit;
 import dev.alacena.history.check.Report;
+import dev.alacena.history.event.Fault;
 import dev.alacena.history.event.Recordings;
 import dev.alacena.history.nemesis.Catalogue;
 import dev.alacena.history.nemesis.Nemesis;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -28,13 +30,13 @@ public final class Run {
 
     /** Makes the run and checks it. */
     public Report make() throws Exception {
-        tell("seed %1$d, again by -Dhistory.seed=%1$d; gaps %2$s".formatted(plan.seed(), plan.gaps()));
+        tell("seed %1$d, again by -Dhistory.seed=%1$d".formatted(plan.seed()));
         Directories.empty(plan.directory());
         List<Commit> commits;
         Nemesis nemesis;
         try (Guard guard = new Guard();
                 Postgres postgres = new Postgres(plan.directory(), guard);
-                Servers servers = new RedisServer(plan.directory(), guard);
+                Servers servers = plan.servers().start(plan.directory(), guard);
                 Members members = new Members(plan, new Launch(plan, servers, postgres.url(), guard))) {
             Catalogue catalogue = new Catalogue(servers, members.all(), plan.faults());
             nemesis = new Nemesis(catalogue, plan.seed(), trouble -> tell("  " + trouble));
@@ -43,8 +45,11 @@ public final class Run {
             commits = postgres.commits();
         }
         tell("checking");
-        Report report = Checker.check(new Recordings(plan.directory()), commits, nemesis.faults(), plan.contract());
-        Directories.keep(plan.directory(), nemesis.faults(), report);
+        Recordings recordings = new Recordings(plan.directory());
+        List<Fault> faults = new ArrayList<>(nemesis.faults());
+        faults.addAll(recordings.diaries());
+        Report report = Checker.check(recordings, commits, faults, plan.contract());
+        Directories.keep(plan.directory(), faults, report);
         tell("seed %d%n%s".formatted(plan.seed(), report.text()));
         return report;
     }

@@ -3,12 +3,10 @@ package dev.alacena.history.run;
 import dev.alacena.history.nemesis.Level2;
 import dev.alacena.history.nemesis.Proxy;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Map;
 
-/**
- * The servers of level 2 as a run needs them: one Redis, or a set of them with Sentinel. A set also implements
- * {@link Level2#failOver}, and the nemesis then fails over.
- */
+/** The servers of level 2 as a run needs them. */
 interface Servers extends Level2, AutoCloseable {
 
     /** A link for a process: the nemesis spoils it. A set may answer with a link that nobody goes through. */
@@ -18,5 +16,28 @@ interface Servers extends Level2, AutoCloseable {
     Map<String, String> settings(Proxy link);
 
     @Override
-    void close() throws IOException;
+    void close();
+
+    /** Which servers there are. */
+    enum Kind {
+        /** One Redis. */
+        SINGLE(RedisServer::new),
+        /** A primary with a replica and a Sentinel. */
+        SENTINEL(SentinelServers::new);
+
+        private final Maker maker;
+
+        Kind(Maker maker) {
+            this.maker = maker;
+        }
+
+        Servers start(Path directory, Guard guard) throws IOException {
+            return maker.make(directory, guard);
+        }
+    }
+
+    /** Starts servers. */
+    interface Maker {
+        Servers make(Path directory, Guard guard) throws IOException;
+    }
 }

@@ -9,7 +9,7 @@ enum Signal {
     CONT,
     KILL;
 
-    private static final long LIMIT_SECONDS = 5;
+    private static final long LIMIT_SECONDS = 60;
 
     void send(Process process) throws IOException {
         Process kill = new ProcessBuilder("kill", "-" + name(), Long.toString(process.pid())).start();
