@@ -1,6 +1,7 @@
 package dev.alacena.web.cache;
 
 import dev.alacena.api.Caches;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -21,6 +22,7 @@ public class CacheResource {
     /** The statistics of Redis and of this node. */
     @GET
     @Path("stats")
+    @RolesAllowed("admin")
     @Produces(MediaType.APPLICATION_JSON)
     public Response stats() {
         return Response.ok(CacheOverview.of(caches))

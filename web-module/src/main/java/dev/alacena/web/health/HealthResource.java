@@ -3,6 +3,7 @@ package dev.alacena.web.health;
 import dev.alacena.api.Caches;
 import dev.alacena.api.ServerStatistics;
 import dev.alacena.domain.database.Database;
+import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -31,6 +32,7 @@ public class HealthResource {
 
     /** Asks Redis and the database now. */
     @GET
+    @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
     public Response health() {
         Health health = Health.of(redis(caches.server()), database.isAvailable());

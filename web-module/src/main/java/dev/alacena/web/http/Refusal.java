@@ -1,6 +1,7 @@
 package dev.alacena.web.http;
 
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Comparator;
 import java.util.List;
@@ -21,6 +22,10 @@ public final class Refusal extends WebApplicationException {
                                         .toList())
                         .toResponse()
                         .build());
+    }
+
+    private Refusal(Response response) {
+        super(response);
     }
 
     /** 400: these fields are wrong. */
@@ -44,12 +49,38 @@ public final class Refusal extends WebApplicationException {
         return new Refusal(Response.Status.REQUEST_ENTITY_TOO_LARGE.getStatusCode(), detail, List.of());
     }
 
-    /** 403: not from there. */
-    static Refusal remote() {
+    /** 401: no token, or one that is not right (RFC 6750, section 3). */
+    public static Refusal unauthorized(boolean tokenSent) {
+        String detail = tokenSent ? "The access token is not valid." : "An access token is required.";
+        String challenge = "Bearer realm=\"alacena\"" + (tokenSent ? ", error=\"invalid_token\"" : "");
+        return new Refusal(Problem.of(Response.Status.UNAUTHORIZED.getStatusCode(), detail)
+                .toResponse()
+                .header(HttpHeaders.WWW_AUTHENTICATE, challenge)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build());
+    }
+
+    /** 401: wrong credentials, whichever they were. */
+    public static Refusal badCredentials(String detail) {
+        return new Refusal(Problem.of(Response.Status.UNAUTHORIZED.getStatusCode(), detail)
+                .toResponse()
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"alacena\"")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build());
+    }
+
+    /** 403: the caller may not do this. */
+    public static Refusal forbidden() {
         return new Refusal(
-                Response.Status.FORBIDDEN.getStatusCode(),
-                "Only this machine is served; see web.allow-remote.",
-                List.of());
+                Response.Status.FORBIDDEN.getStatusCode(), "This is not allowed to the caller.", List.of());
+    }
+
+    /** 429: try again later. */
+    public static Refusal tooMany(long seconds) {
+        return new Refusal(Problem.of(Response.Status.TOO_MANY_REQUESTS.getStatusCode(), "Too many attempts.")
+                .toResponse()
+                .header(HttpHeaders.RETRY_AFTER, seconds)
+                .build());
     }
 
     /** 404: there is no such thing. */

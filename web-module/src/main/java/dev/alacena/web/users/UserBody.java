@@ -1,11 +1,13 @@
 package dev.alacena.web.users;
 
+import dev.alacena.domain.login.Passwords;
 import dev.alacena.domain.user.Email;
 import dev.alacena.domain.user.UserProfile;
 import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A user as clients send it; texts are trimmed, a missing one is empty, {@code active} is true if it is missing. */
+/** A user as clients send it; texts are trimmed, a missing one is empty, {@code active} is true if it is missing; {@code
+ * password} counts for new users only. */
 record UserBody(
         @Pattern(
                         regexp = UserProfile.USERNAME,
@@ -16,7 +18,8 @@ record UserBody(
                         regexp = UserProfile.FULL_NAME,
                         message = "must be 1 to 200 characters, none of them a control character")
                 String fullName,
-        @Nullable Boolean active) {
+        @Nullable Boolean active,
+        @Nullable @Pattern(regexp = Passwords.PATTERN, message = Passwords.RULE) String password) {
 
     UserBody {
         username = strip(username);
@@ -26,6 +29,12 @@ record UserBody(
 
     private static String strip(@Nullable String text) {
         return text == null ? "" : text.strip();
+    }
+
+    /** Without the password. */
+    @Override
+    public String toString() {
+        return "UserBody[username=%s]".formatted(username);
     }
 
     /** Of a valid body. */

@@ -1,13 +1,18 @@
 package dev.alacena.web.users;
 
+import dev.alacena.domain.login.Logins;
 import dev.alacena.domain.user.Email;
 import dev.alacena.domain.user.User;
 import dev.alacena.domain.user.UserPage;
 import dev.alacena.domain.user.Users;
+import dev.alacena.web.audit.Audit;
+import dev.alacena.web.auth.Requester;
 import dev.alacena.web.http.Input;
 import dev.alacena.web.http.Refusal;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -21,6 +26,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import org.jspecify.annotations.Nullable;
 
@@ -36,12 +42,24 @@ public class UsersResource {
     @Inject
     Input input;
 
+    @Inject
+    Logins logins;
+
     @Context
     @SuppressWarnings("NullAway.Init")
     UriInfo uri;
 
+    @Context
+    @SuppressWarnings("NullAway.Init")
+    SecurityContext security;
+
+    @Context
+    @SuppressWarnings("NullAway.Init")
+    HttpServletRequest request;
+
     /** A part of the list, ordered by id. */
     @GET
+    @RolesAllowed("user")
     public Response list(
             @QueryParam("skip") @DefaultValue("0") String skip,
             @QueryParam("limit") @DefaultValue("100") String limit) {
@@ -56,6 +74,7 @@ public class UsersResource {
     /** One user. */
     @GET
     @Path("{id}")
+    @RolesAllowed("user")
     public User byId(@PathParam("id") String id) {
         return users.byId(id(id)).orElseThrow(UsersResource::missing);
     }
@@ -63,15 +82,21 @@ public class UsersResource {
     /** The user with this e-mail address. */
     @GET
     @Path("by-email/{email}")
+    @RolesAllowed("user")
     public User byEmail(@PathParam("email") String email) {
         return users.byEmail(email(email)).orElseThrow(UsersResource::missing);
     }
 
     /** Adds a user. */
     @POST
+    @RolesAllowed("admin")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response create(@Nullable UserBody body) {
-        User user = users.create(input.valid(body).toProfile());
+        UserBody valid = input.valid(body);
+        User user = valid.password() == null
+                ? users.create(valid.toProfile())
+                : logins.register(valid.toProfile(), valid.password());
+        requester().log(Audit.Event.USER_CREATED, Long.toString(user.id()));
         return Response.created(uri.getAbsolutePathBuilder()
                         .path(Long.toString(user.id()))
                         .build())
@@ -79,21 +104,44 @@ public class UsersResource {
                 .build();
     }
 
-    /** Replaces a user. */
+    /** Replaces a user: the caller, or for administrators anybody. */
     @PUT
     @Path("{id}")
+    @RolesAllowed({"user", "admin"})
     @Consumes(MediaType.APPLICATION_JSON)
     public User change(@PathParam("id") String id, @Nullable UserBody body) {
-        return users.change(id(id), input.valid(body).toProfile()).orElseThrow(UsersResource::missing);
+        requester().mustBeAllowedToChange(id(id));
+        User changed =
+                users.change(id(id), input.valid(body).toProfile()).orElseThrow(UsersResource::missing);
+        requester().log(Audit.Event.USER_CHANGED, id);
+        return changed;
     }
 
     /** Takes a user out. */
     @DELETE
     @Path("{id}")
+    @RolesAllowed("admin")
     public void delete(@PathParam("id") String id) {
         if (!users.delete(id(id))) {
             throw missing();
         }
+        requester().log(Audit.Event.USER_DELETED, id);
+    }
+
+    /** Ends all sessions of a user. */
+    @POST
+    @Path("{id}/logout-all")
+    @RolesAllowed("admin")
+    public void logoutAll(@PathParam("id") String id) {
+        if (users.byId(id(id)).isEmpty()) {
+            throw missing();
+        }
+        logins.logoutAll(id(id));
+        requester().log(Audit.Event.LOGOUT_ALL, id);
+    }
+
+    private Requester requester() {
+        return new Requester(security, request);
     }
 
     private static long id(String text) {

@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Objects;
@@ -50,6 +51,7 @@ public final class Backends implements LauncherSessionListener {
         set("it.redis", freePort());
         set("it.postgres", freePort());
         set("it.log", log(server));
+        Secrets.make();
         set("it.settings", settings());
         startRedis();
         startPostgres();
@@ -62,8 +64,13 @@ public final class Backends implements LauncherSessionListener {
     }
 
     private static String settings() {
-        return "-Ddatabase.url=%s -Ddatabase.user=postgres -Ddatabase.password=postgres -Dalacena.redis.url=redis://127.0.0.1:%s"
-                .formatted(url(), property("it.redis"));
+        return String.join(
+                " ",
+                "-Ddatabase.url=" + url(),
+                "-Ddatabase.user=postgres",
+                "-Ddatabase.password=postgres",
+                "-Dalacena.redis.url=redis://127.0.0.1:" + property("it.redis"),
+                Secrets.settings());
     }
 
     private static String url() {
@@ -119,14 +126,14 @@ public final class Backends implements LauncherSessionListener {
 
     /** A connection of the tests, beside those of the application. */
     static Connection connect() throws SQLException {
-        return Objects.requireNonNull(postgres).getPostgresDatabase().getConnection();
+        return DriverManager.getConnection(url(), "postgres", "postgres");
     }
 
     static String property(String name) {
         return Objects.requireNonNull(System.getProperty(name), name);
     }
 
-    private static void set(String name, Object value) {
+    static void set(String name, Object value) {
         System.setProperty(name, value.toString());
     }
 

@@ -12,8 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
-/** A client of the REST API. */
+/** A client of the REST API; the administrator's, unless it is made for somebody else. */
 final class Client {
 
     private static final String USERS = "/api/v1/users";
@@ -23,6 +24,24 @@ final class Client {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
+    private final Supplier<String> token;
+
+    Client() {
+        this(() -> Login.administrator().accessToken());
+    }
+
+    private Client(Supplier<String> token) {
+        this.token = token;
+    }
+
+    /** Without a token. */
+    static Client nobody() {
+        return new Client(() -> "");
+    }
+
+    static Client with(String token) {
+        return new Client(() -> token);
+    }
 
     Answer get(String path, String... headers) {
         return send("GET", path, BodyPublishers.noBody(), headers);
@@ -51,6 +70,10 @@ final class Client {
         URI uri = URI.create("http://127.0.0.1:%s%s".formatted(Backends.property("it.port"), path));
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(30)).method(method, body);
+        String bearer = token.get();
+        if (!bearer.isEmpty()) {
+            request.header("Authorization", "Bearer " + bearer);
+        }
         if (headers.length > 0) {
             request.headers(headers);
         }

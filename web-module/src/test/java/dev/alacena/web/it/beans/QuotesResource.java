@@ -1,6 +1,7 @@
 package dev.alacena.web.it.beans;
 
 import dev.alacena.api.Cached;
+import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -19,6 +20,7 @@ public class QuotesResource {
 
     @GET
     @Path("{symbol}")
+    @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
     @Cached(cache = "quotes", key = "{symbol}", ttl = "PT5M")
     public Quote quote(@PathParam("symbol") String symbol) {

@@ -1,0 +1,74 @@
+package dev.alacena.web.audit;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import jakarta.servlet.http.HttpServletRequest;
+import java.lang.System.Logger.Level;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The audit log: one line of JSON in ASCII for each event, to the logger {@code dev.alacena.audit}. {@code who} is a user's id
+ * or, of an outside provider, a subject; where nobody is known it is empty. Never passwords or tokens; sessions by their handle.
+ */
+public final class Audit {
+
+    private static final System.Logger LOG = System.getLogger("dev.alacena.audit");
+    private static final int LONGEST = 256;
+    private static final ObjectMapper JSON =
+            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
+    /** What happened. */
+    public enum Event {
+        LOGIN,
+        LOGIN_FAILED,
+        LOGIN_DELAYED,
+        REFRESH_REUSED,
+        LOGOUT,
+        LOGOUT_ALL,
+        SESSION_ENDED,
+        PASSWORD_CHANGED,
+        PASSWORD_REFUSED,
+        TOKEN_REFUSED,
+        ROLE_REFUSED,
+        USER_CREATED,
+        USER_CHANGED,
+        USER_DELETED,
+        CACHE_ADMINISTERED
+    }
+
+    private Audit() {}
+
+    /**
+     * Writes an event down.
+     *
+     * @param who did it
+     * @param what it was done to
+     * @param request from where
+     */
+    public static void log(Event event, String who, String what, HttpServletRequest request) {
+        LOG.log(Level.INFO, () -> line(event, who, what, request.getRemoteAddr()));
+    }
+
+    static String line(Event event, String who, String what, String from) {
+        Map<String, String> line = new LinkedHashMap<>();
+        line.put("audit", event.name());
+        line.put("who", cut(who));
+        line.put("what", cut(what));
+        line.put("from", cut(from));
+        line.put("when", Instant.now().truncatedTo(ChronoUnit.MILLIS).toString());
+        try {
+            return JSON.writeValueAsString(line);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static String cut(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+    }
+}
