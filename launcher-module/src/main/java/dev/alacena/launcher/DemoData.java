@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -19,20 +20,34 @@ final class DemoData {
      * Fills a database that the application has migrated, in one transaction. A database with users in it stays as it
      * is: it is somebody's, or ours from before.
      *
-     * @return how many users there are
+     * @return what there is now
      */
-    static int load(Database database) throws LaunchFailure {
+    static String load(Database database, DemoPassword password) throws LaunchFailure {
         try (Connection connection = database.dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
-            if (count(statement) == 0) {
-                statement.execute(script());
+            if (count(statement) > 0) {
+                return "%d users, as they were".formatted(count(statement));
             }
-            int users = count(statement);
+            statement.execute(script());
+            letIn(connection, password.hash());
             connection.commit();
-            return users;
+            return "%d users; log in as user1@example.org (administrator) or user2@example.org, password %s"
+                    .formatted(count(statement), password.text());
         } catch (SQLException | IOException e) {
             throw new LaunchFailure("cannot load the demo data into " + database, e);
+        }
+    }
+
+    /** All of them have one password; the first administers. */
+    private static void letIn(Connection connection, String hash) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                """
+                INSERT INTO credentials (user_id, password_hash, roles)
+                SELECT id, ?, CASE WHEN username = 'user1' THEN '{user,admin}' ELSE '{user}' END::text[] FROM users
+                """)) {
+            insert.setString(1, hash);
+            insert.executeUpdate();
         }
     }
 

@@ -41,6 +41,7 @@ final class Deployment implements AutoCloseable {
         Database database = database();
         settings.put("ALACENA_REDIS_URL", redis.toString());
         settings.putAll(database.environment());
+        settings.putAll(TokenKeys.in(places.keys()).environment());
         List<Node> nodes = new ArrayList<>();
         for (int port = options.port(); port < options.port() + options.nodes(); port++) {
             nodes.add(startNode(port));
@@ -49,7 +50,7 @@ final class Deployment implements AutoCloseable {
             awaitReady(node);
         }
         long start = System.nanoTime();
-        console.done("Demo data: %d users".formatted(DemoData.load(database)), start);
+        console.done("Demo data: " + DemoData.load(database, DemoPassword.of(options)), start);
         return nodes;
     }
 

@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 
 /**
  * Where things are, all of it below the build directory: the WAR, the servers, and the directory of this run. The data
- * of a run is not kept: the next one with the same port starts from an empty directory.
+ * of a run is not kept: the next one with the same port starts from an empty directory. The keys are.
  */
-record Places(Path war, Path payaraJar, Path wildflyHome, Path binaries, Path run) {
+record Places(Path war, Path payaraJar, Path wildflyHome, Path binaries, Path keys, Path run) {
 
     static Places of(Options options) {
         Path target = options.target();
@@ -21,6 +21,7 @@ record Places(Path war, Path payaraJar, Path wildflyHome, Path binaries, Path ru
                 servers.resolve("payara-micro.jar"),
                 servers.resolve("wildfly"),
                 servers.resolve("binaries"),
+                target.resolve("keys"),
                 target.resolve("run").resolve(String.valueOf(options.port())));
     }
 

@@ -11,9 +11,9 @@ import java.util.Set;
  * @param roles what the user may do
  * @param passwordHash see {@link Passwords}
  */
-record Account(long user, String email, boolean active, Set<String> roles, String passwordHash) {
+public record Account(long user, String email, boolean active, Set<String> roles, String passwordHash) {
 
-    Account {
+    public Account {
         roles = Set.copyOf(roles);
     }
 

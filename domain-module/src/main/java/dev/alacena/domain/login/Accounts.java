@@ -8,9 +8,9 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.Set;
 
-/** The accounts of the users, each method in a transaction. */
+/** The accounts of the users, each method in a transaction. Public, as session beans must be; {@link Logins} is the door. */
 @Stateless
-class Accounts {
+public class Accounts {
 
     @Inject
     Users users;

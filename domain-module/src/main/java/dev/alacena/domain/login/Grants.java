@@ -18,10 +18,11 @@ import java.util.Optional;
 
 /**
  * What was granted to users, and its end; each method in a transaction. Whatever concerns one user happens one after the
- * other, by a lock on the user's row, so that nothing that is granted slips past a revocation.
+ * other, by a lock on the user's row, so that nothing that is granted slips past a revocation. Public, as session beans
+ * must be; {@link Logins} is the door.
  */
 @Stateless
-class Grants {
+public class Grants {
 
     @Inject
     Tokens tokens;
@@ -67,7 +68,7 @@ class Grants {
         }
         RefreshToken kept = known.get();
         if (kept.state() == State.SPENT) {
-            end(kept.user(), kept.session());
+            close(kept.user(), kept.session());
             return new Refreshed.Reused(kept.user(), kept.session());
         }
         if (!account.get().active() || !sessions.touch(kept.session())) {
@@ -100,13 +101,26 @@ class Grants {
                 Duration.between(Instant.now(), kept.expiresAt()));
     }
 
-    /** Ends one session of a user; whether there was one. */
+    /** Ends one session of a user; false, and nothing has happened, if the user has no such session. */
     public boolean end(long user, String session) {
         accounts.lock(user);
         boolean ended = sessions.end(Long.toString(user), session);
+        if (ended) {
+            revoke(user, session);
+        }
+        return ended;
+    }
+
+    /** Ends what belongs to a session that is known to be this user's, also if it has ended by itself. */
+    public void close(long user, String session) {
+        accounts.lock(user);
+        sessions.end(Long.toString(user), session);
+        revoke(user, session);
+    }
+
+    private void revoke(long user, String session) {
         refreshTokens.removeSession(user, session);
         revocations.revokeSession(settings().issuer(), session, afterLastToken());
-        return ended;
     }
 
     /** Ends everything of a user. */

@@ -77,7 +77,7 @@ public class Logins {
                 caller.claims().expiresAt());
         String session = caller.claims().session();
         if (caller.own() && session != null) {
-            grants.end(caller.user().orElseThrow(), session);
+            grants.close(caller.user().orElseThrow(), session);
         } else if (session != null) {
             revocations.revokeSession(caller.claims().issuer(), session, caller.claims().expiresAt());
         }
@@ -97,7 +97,7 @@ public class Logins {
         grants.endAll(user);
     }
 
-    /** Ends one session of a user; whether there was one. */
+    /** Ends one session of a user; false if the user has no such session. */
     public boolean end(long user, String session) {
         return grants.end(user, session);
     }

@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Objects;
@@ -125,7 +126,7 @@ public final class Backends implements LauncherSessionListener {
 
     /** A connection of the tests, beside those of the application. */
     static Connection connect() throws SQLException {
-        return Objects.requireNonNull(postgres).getPostgresDatabase().getConnection();
+        return DriverManager.getConnection(url(), "postgres", "postgres");
     }
 
     static String property(String name) {
