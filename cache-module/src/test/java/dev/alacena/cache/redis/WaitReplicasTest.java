@@ -60,8 +60,7 @@ class WaitReplicasTest {
         node.keep(node.request("42"), "v1");
         assertThat(node.cupboard().direct().take(node.request("42"))).isTrue();
         node.cupboard().direct().invalidateTags(List.of("t"));
-        assertThat(node.cupboard().direct().sweep(new Sweep.All("users")))
-                .isZero();
+        assertThat(node.cupboard().direct().sweep(new Sweep.All("users"))).isZero();
         assertThat(servers.primaries().get(0).info("cmdstat_wait")).startsWith("calls=3,");
     }
 
