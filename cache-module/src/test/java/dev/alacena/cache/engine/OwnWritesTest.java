@@ -46,14 +46,14 @@ class OwnWritesTest {
     }
 
     private interface Call {
-        Object call() throws ReflectiveOperationException;
+        Object call() throws Exception;
     }
 
     @SuppressWarnings("unchecked") // every slow operation answers a stage
     private static CompletableFuture<Object> stage(Call call) {
         try {
             return ((CompletionStage<Object>) call.call()).toCompletableFuture();
-        } catch (ReflectiveOperationException e) {
+        } catch (Exception e) {
             throw new AssertionError(e);
         }
     }

@@ -198,8 +198,9 @@ abstract class RedisStoreTest extends FenceContract {
 
     @Test
     void aSweepFindsEverythingAmongManyKeys() {
+        Store.Value value = new Store.Value(bytes("v"), Duration.ofHours(1));
         for (int i = 0; i < 3000; i++) {
-            get(store.put(new Key("many", Integer.toString(i), "0a0b0c0d"), new Store.Value(bytes("v"), LONG)));
+            get(store.put(new Key("many", Integer.toString(i), "0a0b0c0d"), value));
         }
         client.getBucket("other:{many:1}:0a0b0c0d").set(bytes("not ours"));
         assertThat(get(store.sweep(new Sweep.All("many")))).isEqualTo(3000);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.alacena.cache.engine.Request;
 import dev.alacena.cache.engine.Store;
+import dev.alacena.cache.engine.Sweep;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
@@ -45,8 +46,8 @@ class WaitReplicasTest {
                         new Replicas(cache -> replicas, atMost))));
     }
 
-    private static void restart(RedisProcess replica, RedisSentinels servers) {
-        replica.frozen(false);
+    private static void letGo(RedisSentinels servers) {
+        servers.replica().frozen(false);
         Await.until(
                 "the replica is in step",
                 () -> servers.replica().info("master_link_status").equals("up"));
@@ -59,8 +60,7 @@ class WaitReplicasTest {
         node.keep(node.request("42"), "v1");
         assertThat(node.cupboard().direct().take(node.request("42"))).isTrue();
         node.cupboard().direct().invalidateTags(List.of("t"));
-        assertThat(node.cupboard().direct().sweep(new dev.alacena.cache.engine.Sweep.All("users")))
-                .isZero();
+        assertThat(node.cupboard().direct().sweep(new Sweep.All("users"))).isZero();
         assertThat(servers.primaries().get(0).info("cmdstat_wait")).startsWith("calls=3,");
     }
 
@@ -79,7 +79,7 @@ class WaitReplicasTest {
             assertThat(node.hits(request, "v2")).isFalse();
             assertThat(node.hits(request, "v2")).isFalse();
         } finally {
-            restart(servers.replica(), servers);
+            letGo(servers);
         }
         node.keep(request, "v2");
     }

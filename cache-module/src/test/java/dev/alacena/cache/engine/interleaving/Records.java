@@ -9,10 +9,10 @@ import java.util.Map;
 
 /** A store that records sweeps, as Redis does, and hands those that were not made in time to a node that lives. */
 final class Records {
-    private final Map<Record, Long> ends = new HashMap<>();
+    private final Map<Intent, Long> ends = new HashMap<>();
     private final Scene scene;
 
-    private record Record(Sweep sweep, String fence) {}
+    private record Intent(Sweep sweep, String fence) {}
 
     private Records(Scene scene) {
         this.scene = scene;
@@ -24,11 +24,11 @@ final class Records {
         return new Twist<>(Store.class, plain)
                 .instead("raiseSweep", (arguments, call) -> {
                     long end = scene.time.nanos() + ((Duration) arguments[2]).toNanos();
-                    records.ends.put(new Record((Sweep) arguments[0], (String) arguments[1]), end);
+                    records.ends.put(new Intent((Sweep) arguments[0], (String) arguments[1]), end);
                     return call.call();
                 })
                 .instead("lowerSweep", (arguments, call) -> {
-                    records.ends.remove(new Record((Sweep) arguments[0], (String) arguments[1]));
+                    records.ends.remove(new Intent((Sweep) arguments[0], (String) arguments[1]));
                     return call.call();
                 })
                 .made();
