@@ -22,9 +22,9 @@ import org.junit.jupiter.api.Test;
 
 class RevocationTableTest {
     private static final String ISSUER = "https://issuer.example";
-    private static final long SOON = Instant.now().getEpochSecond() + 1_000;
     private static Tables tables;
 
+    private final long soon = Instant.now().getEpochSecond() + 1_000;
     private final RevocationTable table = tables.revocations();
 
     @BeforeAll
@@ -42,8 +42,8 @@ class RevocationTableTest {
         tables.execute("delete from alacena_revocations");
     }
 
-    private static Revocation token(String id) {
-        return new Revocation(Kind.TOKEN, ISSUER, id, Findings.NO_MARK, SOON);
+    private Revocation token(String id) {
+        return new Revocation(Kind.TOKEN, ISSUER, id, Findings.NO_MARK, soon);
     }
 
     private static Suspect suspect(String id) {
@@ -59,8 +59,8 @@ class RevocationTableTest {
     @Test
     void whatWasWrittenIsFoundByItsOwnClaimAlone() throws SQLException {
         table.write(token("a"));
-        table.write(new Revocation(Kind.SESSION, ISSUER, "s-b", Findings.NO_MARK, SOON));
-        table.write(new Revocation(Kind.SUBJECT, ISSUER, "u-c", 1_000, SOON));
+        table.write(new Revocation(Kind.SESSION, ISSUER, "s-b", Findings.NO_MARK, soon));
+        table.write(new Revocation(Kind.SUBJECT, ISSUER, "u-c", 1_000, soon));
         assertThat(table.find(suspect("a"))).isEqualTo(new Findings(true, Findings.NO_MARK));
         assertThat(table.find(suspect("b"))).isEqualTo(new Findings(true, Findings.NO_MARK));
         assertThat(table.find(suspect("c"))).isEqualTo(new Findings(false, 1_000));
@@ -83,8 +83,8 @@ class RevocationTableTest {
 
     @Test
     void theLatestMarkIsFoundAmongSeveral() throws SQLException {
-        table.write(new Revocation(Kind.SUBJECT, ISSUER, "u-c", 1_000, SOON));
-        table.write(new Revocation(Kind.SUBJECT, ISSUER, "u-c", 900, SOON));
+        table.write(new Revocation(Kind.SUBJECT, ISSUER, "u-c", 1_000, soon));
+        table.write(new Revocation(Kind.SUBJECT, ISSUER, "u-c", 900, soon));
         assertThat(table.find(suspect("c")).mark()).isEqualTo(1_000);
     }
 
@@ -108,8 +108,8 @@ class RevocationTableTest {
     @Test
     void onlyWhatIsLongOverIsTakenOut() throws SQLException {
         table.write(token("a"));
-        table.write(new Revocation(Kind.TOKEN, ISSUER, "over", Findings.NO_MARK, SOON - 2_000));
-        table.write(new Revocation(Kind.TOKEN, ISSUER, "long over", Findings.NO_MARK, SOON - 9_000));
+        table.write(new Revocation(Kind.TOKEN, ISSUER, "over", Findings.NO_MARK, soon - 2_000));
+        table.write(new Revocation(Kind.TOKEN, ISSUER, "long over", Findings.NO_MARK, soon - 9_000));
         table.prune();
         assertThat(all()).extracting(Revocation::name).containsExactlyInAnyOrder("a", "over");
     }

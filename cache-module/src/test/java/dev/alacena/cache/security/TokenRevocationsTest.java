@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 /** The law of {@link TokenRevocations}, as an application with a database meets it. */
 class TokenRevocationsTest {
     private static final String ISSUER = "https://issuer.example";
-    private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-    private static final Instant SOON = NOW.plusSeconds(900);
+    private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    private final Instant soon = now.plusSeconds(900);
 
     private final WeldContainer container =
             new Weld().addBeanClasses(Vault.class).initialize();
@@ -46,8 +46,8 @@ class TokenRevocationsTest {
         container.close();
     }
 
-    private static TokenClaims token(@Nullable String id, String subject, @Nullable String session, Instant issuedAt) {
-        return new TokenClaims(ISSUER, id, subject, session, issuedAt, SOON);
+    private TokenClaims token(@Nullable String id, String subject, @Nullable String session, Instant issuedAt) {
+        return new TokenClaims(ISSUER, id, subject, session, issuedAt, soon);
     }
 
     private static String fresh() {
@@ -57,22 +57,22 @@ class TokenRevocationsTest {
     @Test
     void aRevokedTokenIsRevokedAndNoOther() {
         String id = fresh();
-        assertThat(revocations.isRevoked(token(id, "ann", null, NOW))).isFalse();
-        revocations.revoke(ISSUER, id, SOON);
-        assertThat(revocations.isRevoked(token(id, "ann", null, NOW))).isTrue();
-        assertThat(revocations.isRevoked(token(fresh(), "ann", null, NOW))).isFalse();
-        assertThat(revocations.isRevoked(new TokenClaims("another", id, "ann", null, NOW, SOON)))
+        assertThat(revocations.isRevoked(token(id, "ann", null, now))).isFalse();
+        revocations.revoke(ISSUER, id, soon);
+        assertThat(revocations.isRevoked(token(id, "ann", null, now))).isTrue();
+        assertThat(revocations.isRevoked(token(fresh(), "ann", null, now))).isFalse();
+        assertThat(revocations.isRevoked(new TokenClaims("another", id, "ann", null, now, soon)))
                 .isFalse();
     }
 
     @Test
     void allTokensOfARevokedSessionAreRevoked() {
         String session = fresh();
-        revocations.revokeSession(ISSUER, session, SOON);
-        assertThat(revocations.isRevoked(token(fresh(), "ann", session, NOW))).isTrue();
-        assertThat(revocations.isRevoked(token(fresh(), "ann", session, NOW.plusSeconds(60))))
+        revocations.revokeSession(ISSUER, session, soon);
+        assertThat(revocations.isRevoked(token(fresh(), "ann", session, now))).isTrue();
+        assertThat(revocations.isRevoked(token(fresh(), "ann", session, now.plusSeconds(60))))
                 .isTrue();
-        assertThat(revocations.isRevoked(token(fresh(), "ann", fresh(), NOW))).isFalse();
+        assertThat(revocations.isRevoked(token(fresh(), "ann", fresh(), now))).isFalse();
     }
 
     @Test
@@ -92,20 +92,20 @@ class TokenRevocationsTest {
 
     @Test
     void s11ATokenWithoutAnIdIsRevoked() {
-        assertThat(revocations.isRevoked(token(null, "ann", null, NOW))).isTrue();
+        assertThat(revocations.isRevoked(token(null, "ann", null, now))).isTrue();
     }
 
     @Test
     void aTokenThatNobodyCouldRevokeIsRevoked() {
         for (String text : List.of("", "x".repeat(257), "a\0b", "\ud800")) {
-            assertThat(revocations.isRevoked(token(text, "ann", null, NOW))).isTrue();
-            assertThat(revocations.isRevoked(token(fresh(), text, null, NOW))).isTrue();
-            assertThat(revocations.isRevoked(token(fresh(), "ann", text, NOW))).isTrue();
-            assertThat(revocations.isRevoked(new TokenClaims(text, fresh(), "ann", null, NOW, SOON)))
+            assertThat(revocations.isRevoked(token(text, "ann", null, now))).isTrue();
+            assertThat(revocations.isRevoked(token(fresh(), text, null, now))).isTrue();
+            assertThat(revocations.isRevoked(token(fresh(), "ann", text, now))).isTrue();
+            assertThat(revocations.isRevoked(new TokenClaims(text, fresh(), "ann", null, now, soon)))
                     .isTrue();
-            assertThatThrownBy(() -> revocations.revoke(ISSUER, text, SOON))
+            assertThatThrownBy(() -> revocations.revoke(ISSUER, text, soon))
                     .isInstanceOf(IllegalArgumentException.class);
-            assertThatThrownBy(() -> revocations.revoke(text, "id", SOON)).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> revocations.revoke(text, "id", soon)).isInstanceOf(IllegalArgumentException.class);
         }
         for (Instant moment : List.of(Instant.MIN, Instant.EPOCH.minusMillis(1), Instant.MAX)) {
             assertThatThrownBy(() -> revocations.revoke(ISSUER, "id", moment))
@@ -117,25 +117,25 @@ class TokenRevocationsTest {
     void theLastInstantsAndCharactersCanBeRevoked() {
         String id = "🔑".repeat(128);
         revocations.revoke(ISSUER, id, Instant.parse("9999-12-31T23:59:59Z"));
-        assertThat(revocations.isRevoked(token(id, "ann", null, NOW))).isTrue();
+        assertThat(revocations.isRevoked(token(id, "ann", null, now))).isTrue();
     }
 
     @Test
     void aCallThatTheDatabaseFailsRevokesNothing() {
         String id = fresh();
         Vault.tables.away(true);
-        assertThatThrownBy(() -> revocations.revoke(ISSUER, id, SOON)).isInstanceOf(SecurityDatabaseException.class);
+        assertThatThrownBy(() -> revocations.revoke(ISSUER, id, soon)).isInstanceOf(SecurityDatabaseException.class);
         Vault.tables.away(false);
-        assertThat(revocations.isRevoked(token(id, "ann", null, NOW))).isFalse();
+        assertThat(revocations.isRevoked(token(id, "ann", null, now))).isFalse();
     }
 
     @Test
     void whatWasRevokedBeforeARestartStaysRevoked() {
         String id = fresh();
-        revocations.revoke(ISSUER, id, SOON);
+        revocations.revoke(ISSUER, id, soon);
         try (WeldContainer restarted =
                 new Weld("restarted").addBeanClasses(Vault.class).initialize()) {
-            assertThat(restarted.select(TokenRevocations.class).get().isRevoked(token(id, "ann", null, NOW)))
+            assertThat(restarted.select(TokenRevocations.class).get().isRevoked(token(id, "ann", null, now)))
                     .isTrue();
         }
     }

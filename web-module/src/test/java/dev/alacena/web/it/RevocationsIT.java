@@ -25,8 +25,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class RevocationsIT {
     private static final String ISSUER = "https://issuer.example";
-    private static final Instant NOW = Instant.now();
-    private static final Instant SOON = NOW.plusSeconds(900);
+    private final Instant now = Instant.now();
+    private final Instant soon = now.plusSeconds(900);
 
     private final Client client = new Client();
     private final String id = UUID.randomUUID().toString();
@@ -47,13 +47,13 @@ class RevocationsIT {
     }
 
     private boolean revoked() {
-        return revocations.isRevoked(new TokenClaims(ISSUER, id, "ann", null, NOW, SOON));
+        return revocations.isRevoked(new TokenClaims(ISSUER, id, "ann", null, now, soon));
     }
 
     @Test
     void aRevocationCountsFromTheCommitOn() throws Exception {
         transaction.begin();
-        revocations.revoke(ISSUER, id, SOON);
+        revocations.revoke(ISSUER, id, soon);
         assertThat(revoked()).isFalse();
         transaction.commit();
         assertThat(revoked()).isTrue();
@@ -62,7 +62,7 @@ class RevocationsIT {
     @Test
     void aRollbackRevokesNothing() throws Exception {
         transaction.begin();
-        revocations.revoke(ISSUER, id, SOON);
+        revocations.revoke(ISSUER, id, soon);
         transaction.rollback();
         assertThat(revoked()).isFalse();
     }
@@ -72,7 +72,7 @@ class RevocationsIT {
         transaction.begin();
         transaction.setRollbackOnly();
         assertThatThrownBy(() -> {
-                    revocations.revoke(ISSUER, id, SOON);
+                    revocations.revoke(ISSUER, id, soon);
                     transaction.commit();
                 })
                 .isInstanceOf(Exception.class);
@@ -81,7 +81,7 @@ class RevocationsIT {
 
     @Test
     void withoutATransactionItCountsAtOnce() {
-        revocations.revoke(ISSUER, id, SOON);
+        revocations.revoke(ISSUER, id, soon);
         assertThat(revoked()).isTrue();
     }
 
