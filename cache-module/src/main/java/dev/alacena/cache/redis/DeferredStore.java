@@ -109,9 +109,7 @@ public final class DeferredStore implements Store {
         CompletableFuture<Store> now = attempt;
         return now.isDone()
                 ? now.thenCompose(reached)
-                : now.copy()
-                        .orTimeout(patience.toNanos(), TimeUnit.NANOSECONDS)
-                        .thenCompose(reached);
+                : now.copy().orTimeout(patience.toNanos(), TimeUnit.NANOSECONDS).thenCompose(reached);
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.alacena.history.event.Kind;
 import dev.alacena.history.event.Outcome;
 import dev.alacena.history.event.Shelf;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntSupplier;
 
 /** What is done in transactions. Each answers how many calls it made. Used by one thread. */
 final class Scripts {
@@ -30,6 +31,11 @@ final class Scripts {
         this.choice = choice;
         this.reader = reader;
         this.writer = writer;
+    }
+
+    /** A call of the application, in a request of its own. */
+    int inRequest(IntSupplier call) {
+        return units.request(call);
     }
 
     int read(int times) {

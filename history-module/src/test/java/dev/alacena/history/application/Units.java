@@ -2,9 +2,11 @@ package dev.alacena.history.application;
 
 import com.arjuna.ats.jta.common.jtaPropertyManager;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
+import java.util.function.IntSupplier;
 
 /** Transactions around pieces of work. */
 @ApplicationScoped
@@ -15,6 +17,12 @@ class Units {
     /** What is done in a transaction. */
     interface Work {
         void run() throws Complaint;
+    }
+
+    /** A request, as on a server: what a transaction in it sees is not older. */
+    @ActivateRequestContext
+    public int request(IntSupplier call) {
+        return call.getAsInt();
     }
 
     @Transactional
