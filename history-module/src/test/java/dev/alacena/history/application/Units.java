@@ -2,11 +2,9 @@ package dev.alacena.history.application;
 
 import com.arjuna.ats.jta.common.jtaPropertyManager;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
-import java.util.function.IntSupplier;
 
 /** Transactions around pieces of work. */
 @ApplicationScoped
@@ -17,12 +15,6 @@ class Units {
     /** What is done in a transaction. */
     interface Work {
         void run() throws Complaint;
-    }
-
-    /** A request, as on a server: what a transaction in it sees is not older. */
-    @ActivateRequestContext
-    public int request(IntSupplier call) {
-        return call.getAsInt();
     }
 
     @Transactional
