@@ -107,8 +107,8 @@ class GatherTest {
     @Test
     void whileTheStoreIsAwayNobodyGetsWhatWasReadBeforeItCame() throws Exception {
         Switched link = new Switched();
-        Kitchen cutOff = Kitchen.open(
-                ignored -> Deaf.capturing(link.between(kitchen.store), unheard -> {}), kitchen.time, link);
+        Kitchen cutOff =
+                Kitchen.open(ignored -> Deaf.capturing(link.between(kitchen.store), unheard -> {}), kitchen.time, link);
         link.away(true);
         AtomicReference<String> database = new AtomicReference<>("v1");
         List<CompletableFuture<Object>> answers = new ArrayList<>();

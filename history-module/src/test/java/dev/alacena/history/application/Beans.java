@@ -28,7 +28,7 @@ final class Beans {
         Reader reader = new Reader(bean(Cabinet.class), naive, choice, log, blame);
         Writer writer = new Writer(bean(Changes.class), naive, log, setup.node(), thread);
         Scripts.Surroundings surroundings =
-                new Scripts.Surroundings(bean(Units.class), bean(InnerUnits.class), bean(Database.class), blame);
+                new Scripts.Surroundings(bean(Requests.class), bean(Units.class), bean(InnerUnits.class), bean(Database.class), blame);
         return new Worker(new Scripts(surroundings, choice, reader, writer), choice, reader, pace);
     }
 

@@ -88,7 +88,12 @@ final class Reader {
             What loading = new What(alone ? Kind.LOAD : Kind.LOAD_IN_TRANSACTION, what.shelf(), what.row());
             Outcome outcome = cutOff ? Outcome.CUT_OFF : Outcome.DONE;
             Times times = new Times(load.start, load.end(), alone ? call.start() : view.begun());
-            log.load(loading, load.item() == null ? Outcome.DATABASE : outcome, times, value(load.item()), micros(call.end() - call.start()) - micros);
+            log.load(
+                    loading,
+                    load.item() == null ? Outcome.DATABASE : outcome,
+                    times,
+                    value(load.item()),
+                    micros(call.end() - call.start()) - micros);
         }
         return micros;
     }

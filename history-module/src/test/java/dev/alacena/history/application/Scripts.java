@@ -8,9 +8,11 @@ import dev.alacena.history.event.Kind;
 import dev.alacena.history.event.Outcome;
 import dev.alacena.history.event.Shelf;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntSupplier;
 
 /** What is done in transactions. Each answers how many calls it made. Used by one thread. */
 final class Scripts {
+    private final Requests requests;
     private final Units units;
     private final InnerUnits innerUnits;
     private final Database database;
@@ -20,9 +22,10 @@ final class Scripts {
     private final Blame blame;
 
     /** What all threads share. */
-    record Surroundings(Units units, InnerUnits innerUnits, Database database, Blame blame) {}
+    record Surroundings(Requests requests, Units units, InnerUnits innerUnits, Database database, Blame blame) {}
 
     Scripts(Surroundings around, Choice choice, Reader reader, Writer writer) {
+        this.requests = around.requests();
         this.units = around.units();
         this.innerUnits = around.innerUnits();
         this.database = around.database();
@@ -30,6 +33,11 @@ final class Scripts {
         this.choice = choice;
         this.reader = reader;
         this.writer = writer;
+    }
+
+    /** A call of the application, in a request of its own. */
+    int inRequest(IntSupplier call) {
+        return requests.run(call);
     }
 
     int read(int times) {

@@ -36,7 +36,7 @@ final class Worker implements Runnable {
             if (pace.slow) {
                 LockSupport.parkNanos(Pace.PAUSE);
             }
-            pace.operations.add(call());
+            pace.operations.add(scripts.inRequest(this::call));
         }
     }
 

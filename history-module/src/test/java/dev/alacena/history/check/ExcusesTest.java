@@ -246,9 +246,7 @@ class ExcusesTest {
     void whatIsNotConfirmedIsAReasonForLoadsOfItsOwnRowAlone() {
         assertThat(twoLoads().fault(Effect.UNCONFIRMED, 0, 9_000, 31_000).violations())
                 .containsExactly("P6 second load");
-        Tale tale = twoLoads()
-                .fault(Effect.UNCONFIRMED, 0, 9_000, 11_000)
-                .write(0, Shelf.STRICT, ROW, 1, 9_000, 9_001);
+        Tale tale = twoLoads().fault(Effect.UNCONFIRMED, 0, 9_000, 11_000).write(0, Shelf.STRICT, ROW, 1, 9_000, 9_001);
         assertThat(tale.violations()).isEmpty();
     }
 

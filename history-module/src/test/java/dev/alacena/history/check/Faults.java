@@ -16,10 +16,11 @@ final class Faults {
 
     Faults(List<Fault> all, long recovery) {
         this.all = List.copyOf(all);
-        this.stalls = all.stream()
-                .filter(fault -> fault.effect() == Effect.STALLED)
-                .toList();
-        this.felt = all.stream().map(this::over).filter(fault -> fault.effect() != Effect.NONE && fault.effect() != Effect.STALLED)
+        this.stalls =
+                all.stream().filter(fault -> fault.effect() == Effect.STALLED).toList();
+        this.felt = all.stream()
+                .map(this::over)
+                .filter(fault -> fault.effect() != Effect.NONE && fault.effect() != Effect.STALLED)
                 .toList();
         this.recovery = recovery;
     }
@@ -45,7 +46,8 @@ final class Faults {
     }
 
     /** The failover, with the time after it, in which the moment lies; null for none. */
-    @Nullable Fault failover(long moment, long after) {
+    @Nullable
+    Fault failover(long moment, long after) {
         for (Fault fault : felt) {
             if (fault.effect() == Effect.FAILOVER && fault.overlaps(moment - after, moment)) {
                 return fault;

@@ -2,9 +2,9 @@ package dev.alacena.history.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.alacena.history.event.Event;
 import dev.alacena.history.event.Event.Value;
 import dev.alacena.history.event.Event.What;
-import dev.alacena.history.event.Event;
 import dev.alacena.history.event.Fault.Effect;
 import dev.alacena.history.event.Kind;
 import dev.alacena.history.event.Node;

@@ -58,7 +58,8 @@ final class Row {
         overtaken[version - 1] = Due.acknowledged(write);
         overtakenForAll[version - 1] = due.of(write);
         settled[version - 1] = due.settled(write);
-        overtakenByOwn.computeIfAbsent(write.node(), node -> never(nonces.length - 1))[version - 1] = Due.acknowledged(write);
+        overtakenByOwn.computeIfAbsent(write.node(), node -> never(nonces.length - 1))[version - 1] =
+                Due.acknowledged(write);
     }
 
     /** The last committed version. */

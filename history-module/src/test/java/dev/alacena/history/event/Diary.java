@@ -58,8 +58,8 @@ public final class Diary implements AutoCloseable {
                     spans.add(new Fault("unconfirmed", Effect.UNCONFIRMED, node.process(), begin, moment));
                     begin = Fault.NEVER;
                 }
-                default -> spans.add(
-                        new Fault("stalled", Effect.STALLED, node.process(), moment, Long.parseLong(words[2])));
+                default ->
+                    spans.add(new Fault("stalled", Effect.STALLED, node.process(), moment, Long.parseLong(words[2])));
             }
         }
         if (begin != Fault.NEVER) {

@@ -52,9 +52,7 @@ public final class Recordings implements History {
 
     private static Stream<Fault> diary(Path path) {
         Matcher name = DIARY.matcher(path.getFileName().toString());
-        return name.matches()
-                ? Diary.read(path, Node.of(Integer.parseInt(name.group(1)))).stream()
-                : Stream.empty();
+        return name.matches() ? Diary.read(path, Node.of(Integer.parseInt(name.group(1)))).stream() : Stream.empty();
     }
 
     @Override

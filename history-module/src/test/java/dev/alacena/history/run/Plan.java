@@ -89,12 +89,6 @@ public record Plan(Path directory, long seed, Load load, Set<String> faults, Ser
         return with(operations, load.processes(), load.threads()).of(Set.of("none"), Servers.Kind.SINGLE, Kind.NAIVE);
     }
 
-    /** The same with so many calls, over failovers and nothing else. */
-    public Plan failingOver(long operations) {
-        return with(operations, load.processes(), load.threads())
-                .of(Set.of("fail-over"), Servers.Kind.SENTINEL, Kind.CONTRACT);
-    }
-
     /** Processes that wait for what they are told to do. */
     public Plan crowd(int processes) {
         return with(0, processes, 0).of(Set.of("none"), Servers.Kind.SINGLE, Kind.CROWD);

@@ -40,11 +40,7 @@ final class SentinelServers implements Servers {
 
     private void follow() throws IOException {
         replica.start(
-                "--repl-diskless-sync-delay",
-                "0",
-                "--replicaof",
-                RedisProcess.HOST,
-                Integer.toString(primary.port()));
+                "--repl-diskless-sync-delay", "0", "--replicaof", RedisProcess.HOST, Integer.toString(primary.port()));
     }
 
     @Override
@@ -92,8 +88,8 @@ final class SentinelServers implements Servers {
         RedisProcess.until("the Sentinel says so", () -> sentinel.ask("SENTINEL GET-MASTER-ADDR-BY-NAME " + NAME)
                 .endsWith(" " + promoted.port()));
         // it closes all connections when it becomes the primary
-        RedisProcess.until(
-                "it asks for no password", () -> promoted.ask("CONFIG SET masterauth \"\"").equals("OK"));
+        RedisProcess.until("it asks for no password", () -> promoted.ask("CONFIG SET masterauth \"\"")
+                .equals("OK"));
         replica = primary;
         primary = promoted;
     }
