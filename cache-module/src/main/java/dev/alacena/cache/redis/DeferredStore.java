@@ -38,6 +38,7 @@ public final class DeferredStore implements Store {
     private final CountDownLatch closed = new CountDownLatch(1);
     private final List<Listener> listeners = new ArrayList<>();
     private volatile CompletableFuture<Store> attempt = new CompletableFuture<>();
+    private volatile @Nullable Store reached;
 
     /** A store that connects to these servers. */
     public static Store of(RedisConnection connection, RedisStore.Rules rules, Clock clock, Executor executor) {
@@ -83,6 +84,7 @@ public final class DeferredStore implements Store {
             return;
         }
         listeners.forEach(store::listen);
+        reached = store;
         if (!attempt.complete(store)) {
             attempt = CompletableFuture.completedFuture(store);
         }
@@ -99,8 +101,9 @@ public final class DeferredStore implements Store {
         }
     }
 
-    private <T> CompletionStage<T> when(Function<Store, CompletionStage<T>> reached) {
-        return attempt.thenCompose(reached);
+    private <T> CompletionStage<T> when(Function<Store, CompletionStage<T>> command) {
+        Store store = reached;
+        return store == null ? attempt.thenCompose(command) : command.apply(store);
     }
 
     @Override
@@ -183,7 +186,7 @@ public final class DeferredStore implements Store {
 
     @Override
     public CompletionStage<?> probe() {
-        return attempt.thenCompose(Store::probe);
+        return when(Store::probe);
     }
 
     @Override

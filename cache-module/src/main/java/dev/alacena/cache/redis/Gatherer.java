@@ -1,6 +1,7 @@
 package dev.alacena.cache.redis;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -18,7 +19,7 @@ import org.redisson.client.codec.ByteArrayCodec;
  */
 final class Gatherer {
     /** Commands under way before reads gather; more of them cost more than they bring. */
-    private static final int UNDER_WAY = 4;
+    private static final int UNDER_WAY = Integer.getInteger("uw", 4);
 
     /** Names in one command, so that it holds nobody up for long. */
     private static final int MOST = 64;
@@ -35,10 +36,23 @@ final class Gatherer {
 
     /** The values of these names, null where there is none, in one round trip. */
     CompletionStage<List<byte @Nullable []>> read(List<String> names) {
+        if (names.size() == 1 && waiting.isEmpty() && begin()) {
+            return alone(names.get(0));
+        }
         Read read = new Read(names, new CompletableFuture<>());
         waiting.add(read);
         send();
         return read.answer();
+    }
+
+    /** Nobody to share with: no more than the command itself. */
+    private CompletionStage<List<byte @Nullable []>> alone(String name) {
+        return one(name).thenApply(Collections::singletonList).whenComplete((values, failure) -> over());
+    }
+
+    private void over() {
+        underWay.decrementAndGet();
+        send();
     }
 
     /** Whoever adds a read, and whoever brings an answer back, looks here: no read is left waiting for nobody. */
@@ -77,8 +91,7 @@ final class Gatherer {
 
     private void send(List<Read> reads) {
         start(reads).whenComplete((values, failure) -> {
-            underWay.decrementAndGet();
-            send();
+            over();
             if (failure != null) {
                 reads.forEach(read -> read.answer().completeExceptionally(failure));
             } else {
@@ -93,19 +106,25 @@ final class Gatherer {
                     .flatMap(read -> read.names().stream())
                     .distinct()
                     .toList();
-            return names.size() == 1 ? one(names.get(0)) : all(names);
+            return all(names);
         } catch (RuntimeException e) {
             return CompletableFuture.failedStage(e);
         }
     }
 
-    private CompletionStage<Map<String, byte[]>> one(String name) {
-        return client.<byte[]>getBucket(name, ByteArrayCodec.INSTANCE)
-                .getAsync()
-                .thenApply(value -> value == null ? Map.of() : Map.of(name, value));
+    private CompletionStage<byte @Nullable []> one(String name) {
+        try {
+            return client.<byte @Nullable []>getBucket(name, ByteArrayCodec.INSTANCE).getAsync();
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedStage(e);
+        }
     }
 
     private CompletionStage<Map<String, byte[]>> all(List<String> names) {
+        if (names.size() == 1) {
+            String name = names.get(0);
+            return one(name).thenApply(value -> value == null ? Map.of() : Map.of(name, value));
+        }
         return client.getBuckets(ByteArrayCodec.INSTANCE).getAsync(names.toArray(String[]::new));
     }
 
