@@ -19,7 +19,7 @@ import org.redisson.client.codec.ByteArrayCodec;
  */
 final class Gatherer {
     /** Commands under way before reads gather; more of them cost more than they bring. */
-    private static final int UNDER_WAY = Integer.getInteger("uw", 4);
+    private static final int UNDER_WAY = 4;
 
     /** Names in one command, so that it holds nobody up for long. */
     private static final int MOST = 64;
