@@ -79,7 +79,7 @@ final class TagInvalidation implements Figure {
 
     /** The name of the key that holds the version of the tag. */
     private static String tag(Wire wire, String group) throws IOException {
-        List<?> found = (List<?>) Objects.requireNonNull(wire.call("KEYS", "*tag:{group:" + group + "}"));
+        List<?> found = (List<?>) Objects.requireNonNull(wire.call("KEYS", "*tag:{*group:" + group + "}"));
         require(found.size() == 1, "no key of the tag");
         return Wire.text((byte[]) found.get(0));
     }

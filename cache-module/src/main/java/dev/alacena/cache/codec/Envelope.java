@@ -66,10 +66,7 @@ record Envelope(String fingerprint, Map<String, Long> tags, byte @Nullable [] pa
             }
             byte flags = in.get();
             String fingerprint = text(in, 8);
-            Map<String, Long> tags = new HashMap<>();
-            for (int count = Byte.toUnsignedInt(in.get()); count > 0; count--) {
-                tags.put(text(in, in.getShort()), in.getLong());
-            }
+            Map<String, Long> tags = tags(in);
             byte[] payload = payload(bytes, in);
             if (flags < 0 || flags > FLAG_NULL || (flags == FLAG_NULL && payload.length > 0)) {
                 throw new CodecException("with flags that mean nothing");
@@ -78,6 +75,18 @@ record Envelope(String fingerprint, Map<String, Long> tags, byte @Nullable [] pa
         } catch (BufferUnderflowException e) {
             throw new CodecException("cut short", e);
         }
+    }
+
+    private static Map<String, Long> tags(ByteBuffer in) throws CodecException {
+        int count = Byte.toUnsignedInt(in.get());
+        if (count == 0) {
+            return Map.of();
+        }
+        Map<String, Long> tags = new HashMap<>();
+        for (; count > 0; count--) {
+            tags.put(text(in, in.getShort()), in.getLong());
+        }
+        return tags;
     }
 
     private static byte[] payload(byte[] bytes, ByteBuffer in) throws CodecException {

@@ -69,7 +69,7 @@ public final class AsyncEngine {
         boolean started = false;
         Ticket ticket = new Ticket.Alone();
         try {
-            ticket = parts.leases().take(request, miss, !parts.flights().nested(flight));
+            ticket = parts.leases().take(request, miss, !parts.flights().nested(flight), null);
             if (ticket instanceof Ticket.Filled) {
                 parts.flights().land(flight, new Landing.Again());
                 return get(request, loader, rounds - 1);

@@ -54,7 +54,8 @@ public final class Engine {
         MissReason reason = MissReason.COLD;
         long came = 0;
         for (int round = 0; round < ROUNDS; round++) {
-            Lookup lookup = parts.lookups().look(request);
+            Approach approach = new Approach(request, parts.flights(), parts.leases());
+            Lookup lookup = parts.lookups().look(request, approach);
             if (lookup instanceof Hit hit) {
                 return hit.value();
             }
@@ -63,10 +64,10 @@ public final class Engine {
             if (reason == MissReason.BYPASS) {
                 break;
             }
-            Boarding boarding = parts.flights().board(request);
+            Boarding boarding = approach.arrive();
             came = round == 0 ? boarding.came() : came;
             if (boarding.leads()) {
-                Optional<Loaded> loaded = lead(boarding.flight(), miss, request, loader);
+                Optional<Loaded> loaded = lead(boarding.flight(), new Going(request, miss, approach.asked()), loader);
                 if (loaded.isPresent()) {
                     return loaded.get().value();
                 }
@@ -103,12 +104,17 @@ public final class Engine {
     /** What a leader has loaded; it may be null. */
     private record Loaded(@Nullable Object value) {}
 
+    /** What a leader knows; the question for the lease is null when it has not been asked. */
+    private record Going(Request request, Miss miss, Leases.@Nullable Asked asked) {}
+
     /** Empty when another loader was quicker: whoever led looks again, as those do who followed. */
-    private Optional<Loaded> lead(Flight flight, Miss miss, Request request, Loader loader) throws Exception {
+    private Optional<Loaded> lead(Flight flight, Going going, Loader loader) throws Exception {
+        Request request = going.request();
+        Miss miss = going.miss();
         Landing landing = new Landing.Unshared();
         try {
             boolean patient = !parts.flights().nested(flight);
-            Ticket ticket = parts.leases().take(request, miss, patient);
+            Ticket ticket = parts.leases().take(request, miss, patient, going.asked());
             if (ticket instanceof Ticket.Filled) {
                 landing = new Landing.Again();
                 return Optional.empty();

@@ -47,11 +47,12 @@ final class Flights {
         private final Request request;
         private final long start;
         private volatile long loading;
-        private volatile @Nullable Thread pilot = Thread.currentThread();
+        private volatile @Nullable Thread pilot;
 
-        private Flight(Request request, long start) {
+        private Flight(Request request, long start, Thread pilot) {
             this.request = request;
             this.start = start;
+            this.pilot = pilot;
         }
 
         /** The load goes on without the thread that began it. */
@@ -63,9 +64,13 @@ final class Flights {
     /** A flight, whether it is the caller's, who then must {@link #land} it, and when the caller came. */
     record Boarding(Flight flight, boolean leads, long came) {}
 
-    /** Joins the flight that is under way, or begins one; nobody joins a flight that is older than a lease. */
     Boarding board(Request request) {
-        Flight mine = new Flight(request, clock.nanos());
+        return board(request, Thread.currentThread());
+    }
+
+    /** Joins the flight that is under way, or begins one; nobody joins a flight that is older than a lease. */
+    Boarding board(Request request, Thread caller) {
+        Flight mine = new Flight(request, clock.nanos(), caller);
         Flight boarded =
                 flying.compute(request.key(), (key, other) -> other == null || left(other) <= 0 ? mine : other);
         return new Boarding(boarded, boarded == mine, mine.start);

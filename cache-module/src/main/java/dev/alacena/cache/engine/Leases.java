@@ -5,6 +5,7 @@ import dev.alacena.cache.engine.Store.Answer;
 import dev.alacena.cache.engine.Store.Claim;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** Gets the right to load a key and to store what was loaded, from among all nodes. Thread-safe. */
@@ -39,11 +40,29 @@ final class Leases {
         record Cut(@Nullable String token) implements Ticket {}
     }
 
+    /** A question for the lease of a key that is not there, under way. */
+    record Asked(Store.Lease lease, CompletionStage<Claim> answer) {}
+
+    /** Asks without waiting; null where the answer cannot matter. */
+    @Nullable
+    Asked ask(Request request) {
+        Duration age = age(request);
+        if (age.compareTo(journal) >= 0) {
+            return null;
+        }
+        Store.Lease lease =
+                new Store.Lease(chance.tokens().get(), request.policy().times().lease(), null, age);
+        return new Asked(lease, link.start(() -> store.claim(request.key(), lease)));
+    }
+
     /**
      * Asks until there is an answer, at most for the lease time; only once if the caller must not wait; not at all if the
-     * store did not answer a moment ago.
+     * store did not answer a moment ago. The first time may have been before.
      */
-    Ticket take(Request request, Lookup.Miss miss, boolean patient) {
+    Ticket take(Request request, Lookup.Miss miss, boolean patient, @Nullable Asked before) {
+        if (before != null) {
+            return take(request, patient, before);
+        }
         if (miss.reason() == MissReason.UNAVAILABLE) {
             return new Ticket.Cut(null);
         }
@@ -54,7 +73,19 @@ final class Leases {
         Store.Lease lease =
                 new Store.Lease(chance.tokens().get(), request.policy().times().lease(), miss.rejected(), age(request));
         try {
-            return ticket(request, lease, patient ? insist(request, lease) : ask(request, lease));
+            long start = chance.clock().nanos();
+            return ticket(request, lease, insist(request, lease, ask(request, lease), patient ? start : null));
+        } catch (Link.UnavailableException e) {
+            return new Ticket.Cut(lease.token());
+        }
+    }
+
+    private Ticket take(Request request, boolean patient, Asked before) {
+        Store.Lease lease = before.lease();
+        try {
+            long start = chance.clock().nanos();
+            Claim first = link.settle(before.answer());
+            return ticket(request, lease, insist(request, lease, first, patient ? start : null));
         } catch (Link.UnavailableException e) {
             return new Ticket.Cut(lease.token());
         }
@@ -68,11 +99,13 @@ final class Leases {
                 : Duration.ofNanos(chance.clock().nanos() - began).plus(link.limit());
     }
 
-    private Claim insist(Request request, Store.Lease lease) throws Link.UnavailableException {
-        long start = chance.clock().nanos();
+    /** Asks again while another has the lease; not at all without a moment since when that is waited for. */
+    private Claim insist(Request request, Store.Lease lease, Claim first, @Nullable Long start)
+            throws Link.UnavailableException {
         long pause = Pause.FIRST;
-        Claim claim = ask(request, lease);
-        while (claim.answer() == Answer.HELD
+        Claim claim = first;
+        while (start != null
+                && claim.answer() == Answer.HELD
                 && chance.clock().nanos() - start < lease.ttl().toNanos()) {
             chance.pause().nanos(pause);
             pause = Math.min(pause * 2, Pause.LONGEST);

@@ -99,7 +99,24 @@ public final class Link {
 
     /** The answer of the store. */
     <T> T await(Supplier<? extends CompletionStage<T>> command) throws UnavailableException {
-        return settle(start(command));
+        if (breaker.open()) {
+            throw new UnavailableException(new CutOffException());
+        }
+        long sent = clock.nanos();
+        try {
+            T answer = get(command.get(), limit);
+            answered(clock.nanos() - sent);
+            return answer;
+        } catch (ExecutionException e) {
+            throw refused(e.getCause() == null ? e : e.getCause(), sent);
+        } catch (RuntimeException e) {
+            throw refused(e, sent);
+        }
+    }
+
+    private UnavailableException refused(Throwable cause, long sent) {
+        failed(cause, clock.nanos() - sent);
+        return new UnavailableException(cause);
     }
 
     /** The answer of the store; if there is none in time, of somebody else. */
@@ -118,12 +135,18 @@ public final class Link {
 
     private <T> T settle(CompletionStage<T> stage, Duration atMost) throws UnavailableException {
         try {
+            return get(stage, atMost);
+        } catch (ExecutionException e) {
+            throw new UnavailableException(e.getCause() == null ? e : e.getCause());
+        }
+    }
+
+    private <T> T get(CompletionStage<T> stage, Duration atMost) throws UnavailableException, ExecutionException {
+        try {
             return stage.toCompletableFuture().get(atMost.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new UnavailableException(e);
-        } catch (ExecutionException e) {
-            throw new UnavailableException(e.getCause() == null ? e : e.getCause());
         } catch (TimeoutException e) {
             failed(e, atMost.toNanos());
             throw new UnavailableException(e);
@@ -154,14 +177,18 @@ public final class Link {
     private void note(Throwable failure, long sent) {
         long taken = clock.nanos() - sent;
         if (failure == null) {
-            breaker.answered(taken);
-            if (down.get() && down.compareAndSet(true, false)) {
-                LOG.log(Level.INFO, "Redis answers again");
-            }
+            answered(taken);
         } else {
             failed(
                     failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure,
                     taken);
+        }
+    }
+
+    private void answered(long taken) {
+        breaker.answered(taken);
+        if (down.get() && down.compareAndSet(true, false)) {
+            LOG.log(Level.INFO, "Redis answers again");
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** Looks for an answer in level 1, then in level 2. Thread-safe. */
@@ -25,13 +26,13 @@ final class Reader {
         this.clock = clock;
     }
 
-    Lookup lookup(Request request) {
+    Lookup lookup(Request request, @Nullable Approach approach) {
         if (journal.withholds(request)) {
             // the store has not heard of what this node knows
             return new Lookup.Miss(MissReason.UNAVAILABLE, Near.Seat.NONE, null);
         }
         if (!request.policy().near()) {
-            return ask(request, Near.Seat.NONE);
+            return ask(request, Near.Seat.NONE, approach);
         }
         Near.Copy copy = near.find(request.key());
         if (copy != null) {
@@ -41,7 +42,7 @@ final class Reader {
                 near.drop(request.key());
             }
         }
-        Lookup lookup = ask(request, near.reserve(request.policy(), request.key()));
+        Lookup lookup = ask(request, near.reserve(request.policy(), request.key()), approach);
         return lookup instanceof Lookup.Miss miss ? anew(request, miss) : lookup;
     }
 
@@ -73,11 +74,14 @@ final class Reader {
         return copy.held() instanceof Entry entry ? entry : request.codec().decode((byte[]) copy.held());
     }
 
-    private Lookup ask(Request request, Near.Seat seat) {
+    private Lookup ask(Request request, Near.Seat seat, @Nullable Approach approach) {
         Store.@Nullable Found found = null;
         try {
             long since = clock.nanos();
-            found = link.await(() -> store.read(request.key(), request.tags()));
+            found = link.await(() -> {
+                CompletionStage<Store.Found> read = store.read(request.key(), request.tags());
+                return approach == null ? read : read.thenCompose(approach::found);
+            });
             byte[] bytes = found.bytes();
             if (bytes == null) {
                 return new Lookup.Miss(MissReason.COLD, seat, null);

@@ -119,6 +119,9 @@ public final class Calls {
     }
 
     private static List<String> texts(List<Recipe> recipes, Invocation call) {
+        if (recipes.isEmpty()) {
+            return List.of();
+        }
         return recipes.stream()
                 .map(recipe -> KeyText.bounded(recipe.of(call)))
                 .distinct()

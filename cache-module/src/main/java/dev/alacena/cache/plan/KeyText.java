@@ -7,6 +7,7 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Map;
@@ -29,6 +30,7 @@ public final class KeyText {
     static final int MAX_LENGTH = 256;
 
     private static final String RESERVED = "%:{}/|,;=&#*?[]\\'()<> \"";
+    private static final boolean[] MEANING = meaning();
     private static final String NULL = "%null";
     private static final Set<Class<?>> BARE =
             Set.of(Boolean.class, Byte.class, Short.class, Integer.class, Long.class, BigInteger.class);
@@ -80,10 +82,30 @@ public final class KeyText {
 
     /** Text that means nothing but itself in a key. */
     static String escape(String text) {
+        int at = 0;
+        while (at < text.length() && !reserved(text.charAt(at))) {
+            at++;
+        }
+        return at == text.length() ? text : escaped(text);
+    }
+
+    private static boolean reserved(char c) {
+        return c < MEANING.length ? MEANING[c] : Character.isSurrogate(c);
+    }
+
+    private static boolean[] meaning() {
+        boolean[] meaning = new boolean[0x80];
+        Arrays.fill(meaning, 0, ' ', true);
+        meaning[0x7f] = true;
+        RESERVED.chars().forEach(c -> meaning[c] = true);
+        return meaning;
+    }
+
+    private static String escaped(String text) {
         StringBuilder escaped = new StringBuilder(text.length() + 8);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c < ' ' || c == 0x7f || Character.isSurrogate(c) || RESERVED.indexOf(c) >= 0) {
+            if (reserved(c)) {
                 escaped.append(c < 0x100 ? "%%%02X".formatted((int) c) : "%%u%04X".formatted((int) c));
             } else {
                 escaped.append(c);

@@ -40,9 +40,17 @@ final class Template {
             needsResult |= piece.literal() == null && scope.noResult() == null && reads(piece);
             parts.add(part);
         }
-        return new Recipe(needsResult, true, call -> parts.stream()
-                .map(part -> part.apply(call))
-                .collect(Collectors.joining()));
+        return new Recipe(needsResult, true, joined(List.copyOf(parts)));
+    }
+
+    private static Function<Invocation, String> joined(List<Function<Invocation, String>> parts) {
+        return parts.size() == 1 ? parts.get(0) : call -> {
+            StringBuilder text = new StringBuilder();
+            for (Function<Invocation, String> part : parts) {
+                text.append(part.apply(call));
+            }
+            return text.toString();
+        };
     }
 
     /** The same text with the type in the place of each placeholder: what two templates of one cache have in common. */

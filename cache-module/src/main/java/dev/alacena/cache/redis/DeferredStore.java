@@ -45,6 +45,7 @@ public final class DeferredStore implements Store {
     private final List<Listener> listeners = new ArrayList<>();
     private String said = "";
     private volatile CompletableFuture<Store> attempt = new CompletableFuture<>();
+    private volatile @Nullable Store reached;
 
     /** A store that connects to these servers. */
     public static DeferredStore of(RedisConnection connection, RedisStore.Rules rules, Clock clock, Executor executor) {
@@ -110,6 +111,7 @@ public final class DeferredStore implements Store {
             return;
         }
         listeners.forEach(store::listen);
+        reached = store;
         if (!attempt.complete(store)) {
             attempt = CompletableFuture.completedFuture(store);
         }
@@ -137,6 +139,11 @@ public final class DeferredStore implements Store {
     }
 
     private <T> CompletionStage<T> when(Function<Store, CompletionStage<T>> command) {
+        Store store = reached;
+        return store == null ? soon(command) : command.apply(store);
+    }
+
+    private <T> CompletionStage<T> soon(Function<Store, CompletionStage<T>> command) {
         CompletableFuture<Store> now = attempt;
         if (now.isDone()) {
             return now.thenCompose(command);

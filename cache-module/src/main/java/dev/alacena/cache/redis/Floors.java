@@ -65,6 +65,9 @@ final class Floors {
 
     /** Whether an entry whose load began at this time of the server is older than an invalidation of it. */
     boolean above(Key key, Collection<String> tags, long bornMillis) {
+        if (floors.asMap().isEmpty() && sweeps.asMap().isEmpty()) {
+            return false;
+        }
         return lower(new Anywhere(key.cache(), key.text()), bornMillis)
                 || tags.stream().anyMatch(tag -> lower(new Tag(tag), bornMillis))
                 || sweeps.asMap().entrySet().stream()

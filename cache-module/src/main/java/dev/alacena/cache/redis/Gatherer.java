@@ -1,6 +1,7 @@
 package dev.alacena.cache.redis;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -35,10 +36,28 @@ final class Gatherer implements Reads {
 
     @Override
     public CompletionStage<List<byte @Nullable []>> read(List<String> names) {
+        if (names.size() == 1 && waiting.isEmpty() && begin()) {
+            return alone(names.get(0));
+        }
         Read read = new Read(names, new CompletableFuture<>());
         waiting.add(read);
         send();
         return read.answer();
+    }
+
+    /** Nobody to share with: no more than the command itself. */
+    private CompletionStage<List<byte @Nullable []>> alone(String name) {
+        try {
+            return one(name).thenApply(Collections::singletonList).whenComplete((values, failure) -> over());
+        } catch (RuntimeException e) {
+            over();
+            return CompletableFuture.failedStage(e);
+        }
+    }
+
+    private void over() {
+        underWay.decrementAndGet();
+        send();
     }
 
     /** Whoever adds a read, and whoever brings an answer back, looks here: no read is left waiting for nobody. */
@@ -77,8 +96,7 @@ final class Gatherer implements Reads {
 
     private void send(List<Read> reads) {
         start(reads).whenComplete((values, failure) -> {
-            underWay.decrementAndGet();
-            send();
+            over();
             if (failure != null) {
                 reads.forEach(read -> read.answer().completeExceptionally(failure));
             } else {
@@ -93,19 +111,25 @@ final class Gatherer implements Reads {
                     .flatMap(read -> read.names().stream())
                     .distinct()
                     .toList();
-            return names.size() == 1 ? one(names.get(0)) : all(names);
+            return all(names);
         } catch (RuntimeException e) {
             return CompletableFuture.failedStage(e);
         }
     }
 
-    private CompletionStage<Map<String, byte[]>> one(String name) {
-        return client.<byte[]>getBucket(name, ByteArrayCodec.INSTANCE)
-                .getAsync()
-                .thenApply(value -> value == null ? Map.of() : Map.of(name, value));
+    private CompletionStage<byte @Nullable []> one(String name) {
+        try {
+            return client.<byte @Nullable []>getBucket(name, ByteArrayCodec.INSTANCE).getAsync();
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedStage(e);
+        }
     }
 
     private CompletionStage<Map<String, byte[]>> all(List<String> names) {
+        if (names.size() == 1) {
+            String name = names.get(0);
+            return one(name).thenApply(value -> value == null ? Map.of() : Map.of(name, value));
+        }
         return client.getBuckets(ByteArrayCodec.INSTANCE).getAsync(names.toArray(String[]::new));
     }
 

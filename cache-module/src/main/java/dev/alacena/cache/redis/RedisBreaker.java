@@ -8,6 +8,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowT
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.redisson.client.RedisClusterDownException;
 import org.redisson.client.RedisConnectionException;
 import org.redisson.client.RedisException;
@@ -21,6 +22,9 @@ import org.redisson.client.RedisTimeoutException;
 public final class RedisBreaker implements Breaker {
     private static final int WINDOW = 20;
     private static final int LEAST = 10;
+
+    /** Answers since the last failure, as far as they count: a window that is full of answers stays as it is. */
+    private final AtomicInteger answers = new AtomicInteger();
 
     private final CircuitBreaker breaker = CircuitBreaker.of(
             "alacena",
@@ -37,22 +41,27 @@ public final class RedisBreaker implements Breaker {
 
     @Override
     public void answered(long nanos) {
-        breaker.onSuccess(nanos, TimeUnit.NANOSECONDS);
+        if (answers.get() < WINDOW) {
+            answers.incrementAndGet();
+            breaker.onSuccess(nanos, TimeUnit.NANOSECONDS);
+        }
     }
 
     /** An answer that refuses a command shows that the server is there. */
     @Override
     public void failed(Throwable cause, long nanos) {
         if (noServer(cause)) {
+            answers.set(0);
             breaker.onError(nanos, TimeUnit.NANOSECONDS, cause);
         } else {
-            breaker.onSuccess(nanos, TimeUnit.NANOSECONDS);
+            answered(nanos);
         }
     }
 
     @Override
     public void close() {
         if (open()) {
+            answers.set(0);
             breaker.transitionToClosedState();
         }
     }

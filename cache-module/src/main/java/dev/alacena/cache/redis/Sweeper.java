@@ -21,7 +21,8 @@ import org.redisson.api.options.KeysScanOptions;
  * loads that began before it, and the second finds the values that such loads stored while the first was at work.
  */
 final class Sweeper {
-    private static final int STEP = 500;
+    /** Keys that the server looks at, or takes out, while everybody else waits. */
+    private static final int STEP = 100;
 
     private final RedissonClient client;
     private final Keyspace keyspace;

@@ -10,6 +10,7 @@ import dev.alacena.cache.engine.Breaker;
 import dev.alacena.cache.engine.Clock;
 import dev.alacena.cache.engine.Cupboard;
 import dev.alacena.cache.engine.Scheduler;
+import dev.alacena.cache.engine.Key;
 import dev.alacena.cache.engine.Store;
 import dev.alacena.cache.engine.Throttle;
 import dev.alacena.cache.engine.Throttling;
@@ -36,6 +37,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -49,6 +52,9 @@ class Assembly {
 
     /** Users and addresses that one node counts by itself. */
     private static final long LIMITED = 100_000;
+
+    /** How much later an application may start whose servers do not answer. */
+    private static final Duration START = Duration.ofSeconds(1);
 
     private final AlacenaExtension.Blueprint blueprint;
     private final ExecutorService executor = threads();
@@ -94,11 +100,28 @@ class Assembly {
         return new Throttling(shared, local, cupboard.link(), oneCommand);
     }
 
-    /** Begins with the application, not with its first call. */
+    /**
+     * Begins with the application, not with its first call: connecting and loading the client's classes takes longer than a
+     * command may. Without a server the application starts all the same.
+     */
     void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
-        // learns the server's time in the background, so that level 1 may keep what the first call reads
-        executor.execute(store::server);
+        scheduler.bounded(CompletableFuture.runAsync(this::warmUp, executor), START)
+                .exceptionally(late -> null)
+                .toCompletableFuture()
+                .join();
         LOG.log(Level.INFO, "Alacena caches {0} methods in {1} caches, level 2: {2}", counts());
+    }
+
+    /** Learns the server's time, so that level 1 may keep what the first call reads, then reads and runs a script. */
+    private void warmUp() {
+        if (store.server().connected()) {
+            Key nothing = new Key("", "", "");
+            store.read(nothing, List.of())
+                    .thenCompose(found -> store.abandon(nothing, ""))
+                    .exceptionally(failure -> false)
+                    .toCompletableFuture()
+                    .join();
+        }
     }
 
     private Object[] counts() {
