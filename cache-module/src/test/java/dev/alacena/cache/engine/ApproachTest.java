@@ -21,9 +21,9 @@ class ApproachTest {
     private final Flights flights = new Flights(time);
     private final Leases leases = new Leases(
             new MemoryStore(100, Kitchen.JOURNAL, time),
-            new Link(Duration.ofSeconds(5), Breaker.NONE, time),
+            new Link(Duration.ofSeconds(5), Breaker.NONE, time, (after, action) -> () -> {}),
             Kitchen.JOURNAL,
-            new Cupboard.Chance(time, nanos -> {}, (after, action) -> {}, () -> "token"));
+            new Cupboard.Chance(time, nanos -> {}, (after, action) -> () -> {}, () -> "token"));
     private final Request request = Kitchen.request(Kitchen.space(String.class, false), "42");
     private final Approach approach = new Approach(request, flights, leases);
 
