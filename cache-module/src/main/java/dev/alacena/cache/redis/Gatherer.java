@@ -114,7 +114,8 @@ final class Gatherer {
 
     private CompletionStage<byte @Nullable []> one(String name) {
         try {
-            return client.<byte @Nullable []>getBucket(name, ByteArrayCodec.INSTANCE).getAsync();
+            return client.<byte @Nullable []>getBucket(name, ByteArrayCodec.INSTANCE)
+                    .getAsync();
         } catch (RuntimeException e) {
             return CompletableFuture.failedStage(e);
         }
