@@ -32,7 +32,8 @@ public final class JsonCodecs implements Codecs {
             .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
             .enable(SerializationFeature.WRITE_DATES_WITH_ZONE_ID)
             .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
-            // [2026,11,21]: as short as text, and read without parsing a pattern, which costs more than all else of a record
+            // [2026,11,21]: as short as text, and read without parsing a pattern, which costs more than all else of a
+            // record
             .withConfigOverride(LocalDate.class, JsonCodecs::numbers)
             .withConfigOverride(LocalTime.class, JsonCodecs::numbers)
             .withConfigOverride(LocalDateTime.class, JsonCodecs::numbers)

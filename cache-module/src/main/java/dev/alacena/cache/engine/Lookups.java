@@ -21,7 +21,8 @@ final class Lookups {
     /** The same on the way to a load. */
     Lookup look(Request request, @Nullable Approach approach) {
         boolean bypass = request.view().changed() || !request.policy().enabled();
-        Lookup lookup = bypass ? new Lookup.Miss(MissReason.BYPASS, Near.Seat.NONE, null) : reader.lookup(request, approach);
+        Lookup lookup =
+                bypass ? new Lookup.Miss(MissReason.BYPASS, Near.Seat.NONE, null) : reader.lookup(request, approach);
         if (lookup instanceof Lookup.Hit hit) {
             request.counters().hit(hit.level());
             Trace.hit(hit.level(), request.key());

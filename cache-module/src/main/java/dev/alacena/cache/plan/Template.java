@@ -44,13 +44,15 @@ final class Template {
     }
 
     private static Function<Invocation, String> joined(List<Function<Invocation, String>> parts) {
-        return parts.size() == 1 ? parts.get(0) : call -> {
-            StringBuilder text = new StringBuilder();
-            for (Function<Invocation, String> part : parts) {
-                text.append(part.apply(call));
-            }
-            return text.toString();
-        };
+        return parts.size() == 1
+                ? parts.get(0)
+                : call -> {
+                    StringBuilder text = new StringBuilder();
+                    for (Function<Invocation, String> part : parts) {
+                        text.append(part.apply(call));
+                    }
+                    return text.toString();
+                };
     }
 
     /** The same text with the type in the place of each placeholder: what two templates of one cache have in common. */

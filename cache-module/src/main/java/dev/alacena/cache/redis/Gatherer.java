@@ -119,7 +119,8 @@ final class Gatherer implements Reads {
 
     private CompletionStage<byte @Nullable []> one(String name) {
         try {
-            return client.<byte @Nullable []>getBucket(name, ByteArrayCodec.INSTANCE).getAsync();
+            return client.<byte @Nullable []>getBucket(name, ByteArrayCodec.INSTANCE)
+                    .getAsync();
         } catch (RuntimeException e) {
             return CompletableFuture.failedStage(e);
         }

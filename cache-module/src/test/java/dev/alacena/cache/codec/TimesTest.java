@@ -1,5 +1,7 @@
 package dev.alacena.cache.codec;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.alacena.cache.engine.CodecException;
 import java.time.DayOfWeek;
@@ -87,5 +89,16 @@ class TimesTest {
     @SuppressWarnings("JavaUtilDate") // applications still have them
     void oldDatesKeepTheirMillisecond() throws CodecException {
         Trip.of(Date.class).keeps(new Date(1));
+    }
+
+    @Test
+    void localTimesAreNumbersAndTheirTextIsReadToo() throws CodecException {
+        assertThat(Trip.of(LocalDate.class).json(LocalDate.of(2026, 1, 31))).isEqualTo("[2026,1,31]");
+        assertThat(Trip.of(LocalDate.class).read("\"2026-01-31\"").value()).isEqualTo(LocalDate.of(2026, 1, 31));
+        assertThat(Trip.of(LocalDateTime.class)
+                        .read("\"2026-01-31T12:00:00.000000001\"")
+                        .value())
+                .isEqualTo(NOON);
+        assertThat(Trip.of(LocalTime.class).read("\"12:00:00\"").value()).isEqualTo(LocalTime.NOON);
     }
 }

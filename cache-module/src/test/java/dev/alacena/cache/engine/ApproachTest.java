@@ -29,7 +29,8 @@ class ApproachTest {
 
     /** In a thread that is not the caller's. */
     private void answer(Found found) {
-        CompletableFuture.runAsync(() -> approach.found(found).toCompletableFuture().join())
+        CompletableFuture.runAsync(
+                        () -> approach.found(found).toCompletableFuture().join())
                 .join();
     }
 

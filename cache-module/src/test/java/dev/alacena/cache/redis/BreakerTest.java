@@ -73,4 +73,19 @@ class BreakerTest {
         breaker.close();
         assertThat(breaker.open()).isFalse();
     }
+
+    @Test
+    void onlyTheLastCommandsCountHoweverManyWereAnsweredBefore() {
+        for (int round = 0; round < 2; round++) {
+            for (int answer = 0; answer < 1000; answer++) {
+                breaker.answered(1);
+            }
+            for (int failure = 0; failure < 9; failure++) {
+                breaker.failed(new TimeoutException(), 1);
+            }
+            assertThat(breaker.open()).isFalse();
+        }
+        breaker.failed(new TimeoutException(), 1);
+        assertThat(breaker.open()).isTrue();
+    }
 }
