@@ -21,23 +21,12 @@ interface Servers extends Level2, AutoCloseable {
     /** Which servers there are. */
     enum Kind {
         /** One Redis. */
-        SINGLE(RedisServer::new),
+        SINGLE,
         /** A primary with a replica and a Sentinel. */
-        SENTINEL(SentinelServers::new);
-
-        private final Maker maker;
-
-        Kind(Maker maker) {
-            this.maker = maker;
-        }
+        SENTINEL;
 
         Servers start(Path directory, Guard guard) throws IOException {
-            return maker.make(directory, guard);
+            return this == SINGLE ? new RedisServer(directory, guard) : new SentinelServers(directory, guard);
         }
-    }
-
-    /** Starts servers. */
-    interface Maker {
-        Servers make(Path directory, Guard guard) throws IOException;
     }
 }
