@@ -86,7 +86,9 @@ public final class KnownRevocations {
         boolean named = (suspect.id() != null && known.tokens().containsKey(suspect.id()))
                 || (suspect.session() != null && known.sessions().containsKey(suspect.session()));
         Mark mark = suspect.subject() == null ? null : known.subjects().get(suspect.subject());
-        return !named && mark == null ? Findings.NONE : new Findings(named, mark == null ? Findings.NO_MARK : mark.mark());
+        return !named && mark == null
+                ? Findings.NONE
+                : new Findings(named, mark == null ? Findings.NO_MARK : mark.mark());
     }
 
     /** Everything. */
@@ -96,8 +98,8 @@ public final class KnownRevocations {
             known.tokens().forEach((name, until) -> all.add(named(Revocation.Kind.TOKEN, issuer, name, until)));
             known.sessions().forEach((name, until) -> all.add(named(Revocation.Kind.SESSION, issuer, name, until)));
             known.subjects()
-                    .forEach((name, mark) -> all.add(
-                            new Revocation(Revocation.Kind.SUBJECT, issuer, name, mark.mark(), mark.until())));
+                    .forEach((name, mark) ->
+                            all.add(new Revocation(Revocation.Kind.SUBJECT, issuer, name, mark.mark(), mark.until())));
         });
         return all;
     }

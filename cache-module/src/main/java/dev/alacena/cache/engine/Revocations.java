@@ -33,8 +33,7 @@ public final class Revocations {
     /** Makes it known here at once, and tells the others; what cannot be told now is told later. */
     public void spread(Revocation revocation) {
         known.add(revocation);
-        if (!link.awaitAnyway(
-                sending.send(new Announcement.OfRevocation(revocation), () -> copy.add(revocation)))) {
+        if (!link.awaitAnyway(sending.send(new Announcement.OfRevocation(revocation), () -> copy.add(revocation)))) {
             LOG.log(Level.DEBUG, "a revocation is kept until Redis answers");
         }
     }

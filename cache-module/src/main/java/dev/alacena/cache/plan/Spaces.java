@@ -68,7 +68,8 @@ public final class Spaces {
     public Space open(String name, Type valueType) {
         if (!legal(name)) {
             throw new IllegalArgumentException(
-                    "\"%s\" is no name of a cache: use 1 to 100 letters, digits, '.', '_' and '-', and do not begin with 'alacena-'".formatted(name));
+                    "\"%s\" is no name of a cache: use 1 to 100 letters, digits, '.', '_' and '-', and do not begin with 'alacena-'"
+                            .formatted(name));
         }
         Codec codec = codec(name, valueType);
         Space space = spaces.computeIfAbsent(

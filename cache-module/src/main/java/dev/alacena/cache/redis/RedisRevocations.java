@@ -34,9 +34,7 @@ final class RedisRevocations implements RevocationCopy {
 
     @Override
     public CompletionStage<Void> add(Revocation revocation) {
-        return scripts.run(
-                        revoke(List.of(revocation)),
-                        stream.announcing(new Announcement.OfRevocation(revocation)))
+        return scripts.run(revoke(List.of(revocation)), stream.announcing(new Announcement.OfRevocation(revocation)))
                 .thenAccept(reply -> {});
     }
 
@@ -64,8 +62,7 @@ final class RedisRevocations implements RevocationCopy {
                         field(Kind.SESSION, suspect.issuer(), suspect.session()),
                         field(Kind.SUBJECT, suspect.issuer(), suspect.subject())))
                 .thenApply(reply -> new Answer(
-                        reply.yes(),
-                        new Findings((Long) reply.parts().get(2) == 1, (Long)
+                        reply.yes(), new Findings((Long) reply.parts().get(2) == 1, (Long)
                                 reply.parts().get(3))));
     }
 

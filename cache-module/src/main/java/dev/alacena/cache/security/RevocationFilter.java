@@ -65,10 +65,9 @@ public final class RevocationFilter implements ContainerRequestFilter {
 
     /** As RFC 9457 writes it, whatever writers the application has. */
     private static Response.ResponseBuilder problem(Status status, String detail) {
-        String json =
-                """
+        String json = """
                 {"type":"about:blank","title":"%s","status":%d,"detail":"%s"}"""
-                        .formatted(status.getReasonPhrase(), status.getStatusCode(), detail);
+                .formatted(status.getReasonPhrase(), status.getStatusCode(), detail);
         return Response.status(status).type("application/problem+json").entity(json);
     }
 

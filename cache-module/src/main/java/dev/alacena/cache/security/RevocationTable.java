@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RevocationTable implements Authority {
     private static final String COLUMNS = "kind, issuer, name, issued_until, kept_until";
-    private static final String INSERT =
-            "insert into alacena_revocations (" + COLUMNS + ") values (?, ?, ?, ?, ?)";
+    private static final String INSERT = "insert into alacena_revocations (" + COLUMNS + ") values (?, ?, ?, ?, ?)";
     private static final String SELECT = "select " + COLUMNS + " from alacena_revocations ";
     private static final String FIND = SELECT + "where issuer = ? and name in (?, ?, ?)";
     private static final String RECENT = SELECT + "where recorded_at >= ?";

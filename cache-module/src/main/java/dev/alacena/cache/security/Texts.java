@@ -33,7 +33,10 @@ final class Texts {
     }
 
     private static boolean good(@Nullable String text) {
-        return text != null && !text.isEmpty() && text.length() <= MOST && text.codePoints().noneMatch(Texts::bad);
+        return text != null
+                && !text.isEmpty()
+                && text.length() <= MOST
+                && text.codePoints().noneMatch(Texts::bad);
     }
 
     /** No character, or one that PostgreSQL refuses. */

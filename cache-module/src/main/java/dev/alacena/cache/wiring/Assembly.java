@@ -124,8 +124,7 @@ class Assembly {
 
     private Store redis(RedisConnection redis, Settings.General general, Clock clock) {
         RedisStore.Rules rules = new RedisStore.Rules(general.namespace(), general.journal(), general.maxStaleness());
-        return DeferredStore.of(
-                redis, rules, new DeferredStore.Surroundings(clock, executor, sessions.reached()));
+        return DeferredStore.of(redis, rules, new DeferredStore.Surroundings(clock, executor, sessions.reached()));
     }
 
     static ThreadFactory daemons() {

@@ -3,6 +3,7 @@ package dev.alacena.domain.token;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.time.Instant;
@@ -73,7 +74,7 @@ class TokenAttacksTest {
         byte[] publicKey = keys.getPublic().getEncoded();
         refused(token().header("alg", "HS256").maced(publicKey));
         refused(token().header("alg", "HS256")
-                .maced(KeyPairs.pem(keys.getPublic()).getBytes()));
+                .maced(KeyPairs.pem(keys.getPublic()).getBytes(StandardCharsets.US_ASCII)));
         for (String other : List.of("ES384", "ES512", "ES256K", "RS256", "EdDSA", "es256")) {
             refused(token().header("alg", other).signed(keys));
         }

@@ -102,8 +102,7 @@ final class CopiedSessions implements SessionAuthority {
     /** Those that are known get their fences before they end, those that began meanwhile after it. */
     @Override
     public List<String> endAll(String user) throws AuthorityException {
-        List<String> known =
-                database.of(user).stream().map(SessionRow::handle).toList();
+        List<String> known = database.of(user).stream().map(SessionRow::handle).toList();
         return hand.change(changes(known), () -> database.endAll(user), this::changes);
     }
 

@@ -88,8 +88,8 @@ final class DatabaseSessions implements SessionAuthority {
         OffsetDateTime lately = time(now.minus(rules.touchInterval()));
         OffsetDateTime idle = time(now.minus(rules.idle()));
         OffsetDateTime over = time(now.minus(rules.longest()));
-        return with(connection ->
-                update(connection, SessionStatements.TOUCH, time(now), handle, lately, idle, over) == 1
+        return with(
+                connection -> update(connection, SessionStatements.TOUCH, time(now), handle, lately, idle, over) == 1
                         || select(connection, handle)
                                 .filter(row -> rules.alive(row, now))
                                 .isPresent());

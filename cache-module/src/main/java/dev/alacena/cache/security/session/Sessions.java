@@ -64,7 +64,8 @@ public final class Sessions implements UserSessions {
     /** Sessions that a database keeps, with copies in a cache. */
     public static UserSessions keptBy(SecurityDatabase database, Base base, Hand hand, Space copies) {
         SessionAuthority rows = new DatabaseSessions(database, base.rules());
-        return new Sessions(new CopiedSessions(rows, hand, copies, new CopiedSessions.Ends(base.rules(), base.clock())), base);
+        return new Sessions(
+                new CopiedSessions(rows, hand, copies, new CopiedSessions.Ends(base.rules(), base.clock())), base);
     }
 
     @Override

@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 /** Without a database and without Redis the memory of the node keeps the law. */
 class MemorySessionsTest extends SessionsContract {
     private final Sessions.Base base = Site.base(wall);
-    private final UserSessions sessions =
-            Sessions.keptBy(new MemorySessions(10_000, base.rules(), wall), base);
+    private final UserSessions sessions = Sessions.keptBy(new MemorySessions(10_000, base.rules(), wall), base);
 
     @Override
     UserSessions sessions() {

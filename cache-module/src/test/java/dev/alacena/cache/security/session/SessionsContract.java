@@ -236,7 +236,8 @@ abstract class SessionsContract {
 
     @Test
     void whatAClientSaysOfItselfIsKeptAsFarAsItIsText() {
-        Begun<Basket> begun = sessions().begin(ann, BASKET, new SessionOrigin("::1", "a\0b\r\n\uD800" + "😀".repeat(200)));
+        Begun<Basket> begun =
+                sessions().begin(ann, BASKET, new SessionOrigin("::1", "a\0b\r\n\uD800" + "😀".repeat(200)));
         assertThat(sessions().find(begun.id(), Basket.class))
                 .hasValueSatisfying(session -> assertThat(session.origin().userAgent())
                         .startsWith("a b   😀")

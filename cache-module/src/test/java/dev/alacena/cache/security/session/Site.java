@@ -69,8 +69,7 @@ final class Site implements AutoCloseable {
 
     static Space copies(boolean enabled, Counters counters) {
         try {
-            Policy.Times times =
-                    new Policy.Times(RULES.touchInterval(), Duration.ofSeconds(1), Duration.ofSeconds(2));
+            Policy.Times times = new Policy.Times(RULES.touchInterval(), Duration.ofSeconds(1), Duration.ofSeconds(2));
             Policy policy = new Policy("alacena-sessions", enabled, false, 1, times);
             return new Space(policy, CODECS.of(SessionRow.class), counters, false);
         } catch (CodecException e) {
