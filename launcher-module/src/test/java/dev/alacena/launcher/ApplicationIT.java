@@ -38,6 +38,7 @@ class ApplicationIT {
     private static final int USERS = 40;
 
     private static int port;
+    private static String token = "";
     private static Deployment deployment = deployment("payara");
 
     @SuppressWarnings("UnusedVariable") // the name of the test
@@ -48,9 +49,10 @@ class ApplicationIT {
     }
 
     @BeforeParameterizedClassInvocation
-    static void start(String server) throws LaunchFailure {
+    static void start(String server) throws Exception {
         deployment = deployment(server);
         deployment.start();
+        token = Http.login(port);
     }
 
     @AfterParameterizedClassInvocation
@@ -61,8 +63,8 @@ class ApplicationIT {
     @Test
     @Order(1)
     void bothNodesAnswerTheSameFromTheDemoData() throws Exception {
-        HttpResponse<String> one = Http.get(port, "/api/v1/users?limit=1000");
-        HttpResponse<String> other = Http.get(port + 1, "/api/v1/users?limit=1000");
+        HttpResponse<String> one = Http.get(port, "/api/v1/users?limit=1000", token);
+        HttpResponse<String> other = Http.get(port + 1, "/api/v1/users?limit=1000", token);
 
         assertThat(one.statusCode()).isEqualTo(200);
         assertThat(one.body()).contains("user1@example.org", "user1000@example.org");
@@ -72,22 +74,22 @@ class ApplicationIT {
     @Test
     @Order(2)
     void oneNodeAnswersFromWhatTheOtherCached() throws Exception {
-        String cached = Http.get(port, "/api/v1/users/7").body();
+        String cached = Http.get(port, "/api/v1/users/7", token).body();
         changeBehindTheCache(7);
 
-        assertThat(Http.get(port + 1, "/api/v1/users/7").body()).isEqualTo(cached);
+        assertThat(Http.get(port + 1, "/api/v1/users/7", token).body()).isEqualTo(cached);
     }
 
     @Test
     @Order(3)
     void afterARestartOfTheApplicationLevelTwoAnswers() throws Exception {
-        String cached = Http.get(port, "/api/v1/users/8").body();
+        String cached = Http.get(port, "/api/v1/users/8", token).body();
         changeBehindTheCache(8);
 
         restart();
 
-        assertThat(Http.get(port, "/api/v1/users/8").body()).isEqualTo(cached);
-        assertThat(Http.get(port + 1, "/api/v1/users/8").body()).isEqualTo(cached);
+        assertThat(Http.get(port, "/api/v1/users/8", token).body()).isEqualTo(cached);
+        assertThat(Http.get(port + 1, "/api/v1/users/8", token).body()).isEqualTo(cached);
     }
 
     @Test
@@ -113,7 +115,7 @@ class ApplicationIT {
     void withoutTheDatabaseItSaysSo() throws Exception {
         deployment.stop(part(Postgres.class));
 
-        HttpResponse<String> answer = Http.get(port, "/api/v1/users/900");
+        HttpResponse<String> answer = Http.get(port, "/api/v1/users/900", token);
 
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.headers().firstValue("Content-Type"))
@@ -174,7 +176,7 @@ class ApplicationIT {
         long end = System.nanoTime() + 2 * LOAD.toNanos();
         for (int i = offset; System.nanoTime() - end < 0; i++) {
             String path = "/api/v1/users/" + (1 + i % USERS);
-            statuses.add(Http.get(port + i % 2, path).statusCode());
+            statuses.add(Http.get(port + i % 2, path, token).statusCode());
         }
         return null;
     }

@@ -77,7 +77,12 @@ class ContainersTest {
     void everySecretIsAFileThatIsNotInTheRepository() throws IOException {
         Map<String, Object> secrets = map(compose, "secrets");
 
-        assertThat(secrets).containsOnlyKeys("redis-password", "database-password");
+        assertThat(secrets).containsOnlyKeys(
+                        "redis-password",
+                        "database-password",
+                        "login-private-key",
+                        "login-public-keys",
+                        "login-admin-password");
         assertThat(secrets.keySet())
                 .allSatisfy(name -> assertThat(map(secrets, name)).containsEntry("file", "./secrets/" + name));
         assertThat(Files.readAllLines(ROOT.resolve(".gitignore"))).contains("docker/secrets/", "docker/.env");

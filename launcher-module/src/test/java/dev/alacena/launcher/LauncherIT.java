@@ -108,6 +108,10 @@ class LauncherIT {
         assertThat(run.output()).contains(READY + "http://127.0.0.1:" + port + "/");
         assertThat(run.count(READY)).isEqualTo(1);
         assertThat(Http.get(port, "/health").statusCode()).isEqualTo(200);
+        assertThat(run.output()).contains("log in as user1@example.org");
+        assertThat(Http.get(port, "/api/v1/users/1").statusCode()).isEqualTo(401);
+        assertThat(Http.get(port, "/api/v1/users/1", Http.login(port)).statusCode())
+                .isEqualTo(200);
         assertOnlyOnLoopback(port);
     }
 

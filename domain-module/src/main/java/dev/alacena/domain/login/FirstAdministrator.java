@@ -36,8 +36,8 @@ class FirstAdministrator {
             String password = text("password-file")
                     .map(FirstAdministrator::content)
                     .or(() -> text("password"))
-                    .orElseThrow(() -> new IllegalArgumentException(
-                            "login.admin.email is set, login.admin.password-file is not"));
+                    .orElseThrow(() ->
+                            new IllegalArgumentException("login.admin.email is set, login.admin.password-file is not"));
             if (!password.matches(Passwords.PATTERN)) {
                 throw new IllegalArgumentException("login.admin.password " + Passwords.RULE);
             }

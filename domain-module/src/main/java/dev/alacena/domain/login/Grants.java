@@ -2,7 +2,6 @@ package dev.alacena.domain.login;
 
 import dev.alacena.api.security.SessionOrigin;
 import dev.alacena.api.security.TokenRevocations;
-import dev.alacena.api.security.UserSession;
 import dev.alacena.api.security.UserSessions;
 import dev.alacena.domain.login.RefreshToken.State;
 import dev.alacena.domain.token.TokenSettings;

@@ -40,7 +40,8 @@ public class Logins {
 
     /** A new session; empty if there is no such user, the password is another, or the user does not take part. */
     public Optional<LoginTokens> login(String username, String password, SessionOrigin origin) {
-        Optional<Account> found = username.strip().matches(Email.PATTERN) ? find(new Email(username)) : Optional.empty();
+        Optional<Account> found =
+                username.strip().matches(Email.PATTERN) ? find(new Email(username)) : Optional.empty();
         if (found.isEmpty()) {
             Passwords.matchesNobody(password);
             return Optional.empty();
@@ -79,7 +80,8 @@ public class Logins {
         if (caller.own() && session != null) {
             grants.close(caller.user().orElseThrow(), session);
         } else if (session != null) {
-            revocations.revokeSession(caller.claims().issuer(), session, caller.claims().expiresAt());
+            revocations.revokeSession(
+                    caller.claims().issuer(), session, caller.claims().expiresAt());
         }
     }
 

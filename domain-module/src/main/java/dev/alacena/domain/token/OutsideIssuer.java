@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jose4j.http.Get;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
 import org.jose4j.jwk.HttpsJwks;
@@ -14,7 +15,6 @@ import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumer;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jose4j.keys.resolvers.HttpsJwksVerificationKeyResolver;
-import org.jose4j.http.Get;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +33,7 @@ final class OutsideIssuer implements Issuer {
     OutsideIssuer(ProviderSettings settings) {
         this.settings = settings;
         this.consumer = new JwtConsumerBuilder()
-                .setJwsAlgorithmConstraints(
-                        new AlgorithmConstraints(ConstraintType.PERMIT, settings.algorithm()))
+                .setJwsAlgorithmConstraints(new AlgorithmConstraints(ConstraintType.PERMIT, settings.algorithm()))
                 .setVerificationKeyResolver(new HttpsJwksVerificationKeyResolver(keys(settings)))
                 .setExpectedType(true, settings.type())
                 .setExpectedIssuer(true, settings.issuer())

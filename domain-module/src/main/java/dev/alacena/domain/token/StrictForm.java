@@ -67,7 +67,10 @@ record StrictForm(Map<String, Object> header, Map<String, Object> claims) {
         try {
             byte[] bytes = Base64.getUrlDecoder().decode(part);
             if (bytes.length > 0
-                    && Base64.getUrlEncoder().withoutPadding().encodeToString(bytes).equals(part)) {
+                    && Base64.getUrlEncoder()
+                            .withoutPadding()
+                            .encodeToString(bytes)
+                            .equals(part)) {
                 return bytes;
             }
         } catch (IllegalArgumentException malformed) {

@@ -29,7 +29,8 @@ public record TokenSettings(
 
     public TokenSettings {
         if (accessToken.compareTo(Duration.ofSeconds(1)) < 0 || accessToken.compareTo(LONGEST) > 0) {
-            throw new IllegalArgumentException("login.access-token is %s; it must be PT1S to P1D".formatted(accessToken));
+            throw new IllegalArgumentException(
+                    "login.access-token is %s; it must be PT1S to P1D".formatted(accessToken));
         }
         if (refreshToken.compareTo(accessToken) < 0) {
             throw new IllegalArgumentException("login.refresh-token is shorter than login.access-token");

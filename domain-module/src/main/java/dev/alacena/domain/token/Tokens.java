@@ -33,8 +33,7 @@ public class Tokens {
     /** Without the container. */
     static Tokens of(Config config) {
         Tokens tokens = new Tokens();
-        tokens.config = config;
-        tokens.open();
+        tokens.open(config);
         return tokens;
     }
 
@@ -44,9 +43,13 @@ public class Tokens {
     }
 
     @PostConstruct
-    void open() {
-        TokenSettings settings = TokenSettings.from(config);
-        ProviderSettings.from(config).ifPresent(outside -> issuers.put(outside.issuer(), new OutsideIssuer(outside)));
+    void start() {
+        open(config);
+    }
+
+    private void open(Config from) {
+        TokenSettings settings = TokenSettings.from(from);
+        ProviderSettings.from(from).ifPresent(outside -> issuers.put(outside.issuer(), new OutsideIssuer(outside)));
         if (settings.enabled()) {
             Keys keys = new Keys(settings.privateKey(), settings.publicKeys(), Instant::now);
             own = Optional.of(new Own(settings, keys, new AccessTokens(settings, keys, Instant::now)));

@@ -3,6 +3,7 @@ package dev.alacena.domain.token;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.time.Instant;
@@ -72,7 +73,8 @@ class TokenAttacksTest {
     void withAnotherAlgorithm() {
         byte[] publicKey = keys.getPublic().getEncoded();
         refused(token().header("alg", "HS256").maced(publicKey));
-        refused(token().header("alg", "HS256").maced(KeyPairs.pem(keys.getPublic()).getBytes()));
+        refused(token().header("alg", "HS256")
+                .maced(KeyPairs.pem(keys.getPublic()).getBytes(StandardCharsets.US_ASCII)));
         for (String other : List.of("ES384", "ES512", "ES256K", "RS256", "EdDSA", "es256")) {
             refused(token().header("alg", other).signed(keys));
         }
@@ -94,8 +96,10 @@ class TokenAttacksTest {
         Map<String, Object> jwk = Map.of("kty", "EC", "crv", "P-256", "x", "AA", "y", "AA");
         refused(token().signed(other));
         for (String header : List.of("jwk", "jku", "x5u", "x5c")) {
-            refused(token().header(header, header.equals("jwk") ? jwk : "https://example.org/keys").signed(keys));
-            refused(token().header(header, header.equals("jwk") ? jwk : "https://example.org/keys").signed(other));
+            refused(token().header(header, header.equals("jwk") ? jwk : "https://example.org/keys")
+                    .signed(keys));
+            refused(token().header(header, header.equals("jwk") ? jwk : "https://example.org/keys")
+                    .signed(other));
         }
     }
 

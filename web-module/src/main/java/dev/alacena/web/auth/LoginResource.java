@@ -3,6 +3,7 @@ package dev.alacena.web.auth;
 import dev.alacena.domain.login.LoginTokens;
 import dev.alacena.domain.login.Logins;
 import dev.alacena.domain.login.Refreshed;
+import dev.alacena.domain.user.Email;
 import dev.alacena.web.audit.Audit;
 import dev.alacena.web.http.Input;
 import dev.alacena.web.http.Refusal;
@@ -53,7 +54,8 @@ public class LoginResource {
         Requester requester = new Requester(security, request);
         Optional<LoginTokens> tokens = logins.login(who.username(), who.password(), requester.origin());
         if (tokens.isEmpty()) {
-            Audit.log(Audit.Event.LOGIN_FAILED, "", who.username(), request);
+            boolean address = who.username().strip().matches(Email.PATTERN);
+            Audit.log(Audit.Event.LOGIN_FAILED, "", address ? who.username() : "no address", request);
             throw Refusal.badCredentials("The user name or the password is wrong.");
         }
         Audit.log(Audit.Event.LOGIN, Long.toString(tokens.get().user()), tokens.get().session(), request);

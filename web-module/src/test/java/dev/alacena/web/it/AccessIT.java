@@ -1,0 +1,172 @@
+package dev.alacena.web.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Every method of every resource, found in the classes of the WAR, called by everybody: it is in the table here, and
+ * answers those who may not call it with 401 and 403.
+ */
+@RunAsClient
+@ExtendWith(ArquillianExtension.class)
+class AccessIT {
+
+    /** Who may call. */
+    private enum Who {
+        EVERYBODY,
+        USER,
+        /** The user in the path, and administrators. */
+        SELF,
+        ADMIN
+    }
+
+    private static final Map<String, Who> TABLE = Map.ofEntries(
+            Map.entry("GET .well-known/jwks.json", Who.EVERYBODY),
+            Map.entry("GET api/v1/health", Who.EVERYBODY),
+            Map.entry("POST api/v1/auth/login", Who.EVERYBODY),
+            Map.entry("POST api/v1/auth/refresh", Who.EVERYBODY),
+            Map.entry("GET api/v1/auth/me", Who.USER),
+            Map.entry("GET api/v1/auth/sessions", Who.USER),
+            Map.entry("DELETE api/v1/auth/sessions/{id}", Who.USER),
+            Map.entry("POST api/v1/auth/logout", Who.USER),
+            Map.entry("POST api/v1/auth/logout-all", Who.USER),
+            Map.entry("PUT api/v1/auth/password", Who.USER),
+            Map.entry("GET api/v1/users", Who.USER),
+            Map.entry("GET api/v1/users/{id}", Who.USER),
+            Map.entry("GET api/v1/users/by-email/{email}", Who.USER),
+            Map.entry("PUT api/v1/users/{id}", Who.SELF),
+            Map.entry("POST api/v1/users", Who.ADMIN),
+            Map.entry("DELETE api/v1/users/{id}", Who.ADMIN),
+            Map.entry("POST api/v1/users/{id}/logout-all", Who.ADMIN),
+            Map.entry("GET api/v1/cache/stats", Who.ADMIN));
+
+    @Deployment(testable = false)
+    static WebArchive war() {
+        return Wars.alacena();
+    }
+
+    private static Set<String> methods() {
+        return new ClassFileImporter()
+                .withImportOption(new DoNotIncludeTests())
+                .importPackages("dev.alacena.web").stream()
+                        .filter(type -> type.isAnnotatedWith(Path.class))
+                        .flatMap(type -> type.getMethods().stream())
+                        .filter(method -> method.isMetaAnnotatedWith(HttpMethod.class))
+                        .map(AccessIT::name)
+                        .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String name(JavaMethod method) {
+        String verb = method.getAnnotations().stream()
+                .filter(annotation -> annotation.getRawType().isAnnotatedWith(HttpMethod.class))
+                .map(annotation -> annotation.getRawType().getSimpleName())
+                .findFirst()
+                .orElseThrow();
+        String path = method.getOwner().getAnnotationOfType(Path.class).value();
+        return verb + " " + path
+                + method.tryGetAnnotationOfType(Path.class)
+                        .map(sub -> "/" + sub.value())
+                        .orElse("");
+    }
+
+    private static Answer call(Client client, String method, long user) {
+        String path = "/" + method.substring(method.indexOf(' ') + 1)
+                .replace("sessions/{id}", "sessions/none")
+                .replace("{id}", Long.toString(user))
+                .replace("{email}", "nobody@example.com");
+        String verb = method.substring(0, method.indexOf(' '));
+        return switch (verb) {
+            case "GET" -> client.get(path);
+            case "DELETE" -> client.delete(path);
+            default -> client.send(verb, path, BodyPublishers.ofString("{}"), "Content-Type", "application/json");
+        };
+    }
+
+    @Test
+    void everyMethodIsInTheTableAndTheTableHasNoOthers() {
+        assertThat(methods()).containsExactlyInAnyOrderElementsOf(TABLE.keySet());
+    }
+
+    @Test
+    void nobodyGetsInWithoutATokenOrWithAForgedOne() throws Exception {
+        Login victim = Login.ofNewUser();
+        Forgery forgery = new Forgery();
+        assertThat(Client.with(forgery.right(victim.user())).get("/api/v1/users").status())
+                .isEqualTo(200);
+        for (Map.Entry<String, Who> method : new TreeMap<>(TABLE).entrySet()) {
+            if (method.getValue() != Who.EVERYBODY) {
+                call(Client.nobody(), method.getKey(), victim.user())
+                        .isProblem(401, "Unauthorized", "An access token is required.", "");
+                for (String token : forgery.all(victim.user())) {
+                    call(Client.with(token), method.getKey(), victim.user())
+                            .isProblem(401, "Unauthorized", "The access token is not valid.", "");
+                }
+            }
+        }
+        assertThat(victim.client().get("/api/v1/auth/me").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aRevokedTokenIsRefusedEverywhere() {
+        Login gone = Login.ofNewUser();
+        gone.client().send("POST", "/api/v1/auth/logout", BodyPublishers.noBody());
+        TABLE.forEach((method, who) -> {
+            if (who != Who.EVERYBODY) {
+                assertThat(call(gone.client(), method, gone.user()).status())
+                        .as(method)
+                        .isEqualTo(401);
+            }
+        });
+    }
+
+    @Test
+    void usersReachWhatIsTheirsAndNotWhatIsOthersOrTheAdministrators() {
+        Login user = Login.ofNewUser();
+        Login other = Login.ofNewUser();
+        TABLE.forEach((method, who) -> {
+            int status = method.endsWith("logout") || (method.endsWith("logout-all") && who == Who.USER)
+                    ? 204
+                    : call(other.client(), method, user.user()).status();
+            if (who == Who.ADMIN || who == Who.SELF) {
+                assertThat(status).as(method).isEqualTo(403);
+            } else if (!method.startsWith("POST api/v1/auth/")) {
+                assertThat(status).as(method).isNotIn(401, 403, 500);
+            }
+            if (who == Who.SELF) {
+                assertThat(call(user.client(), method, user.user()).status())
+                        .as(method)
+                        .isEqualTo(400);
+            }
+        });
+        assertThat(user.client().get("/api/v1/auth/me").status()).isEqualTo(200);
+    }
+
+    @Test
+    void administratorsReachWhatIsOthersToo() {
+        Login user = Login.ofNewUser();
+        TABLE.forEach((method, who) -> {
+            if (who == Who.ADMIN || who == Who.SELF) {
+                assertThat(call(new Client(), method, user.user()).status())
+                        .as(method)
+                        .isNotIn(401, 403, 500);
+            }
+        });
+    }
+}
