@@ -17,10 +17,10 @@ import dev.alacena.cache.engine.CodecException;
 import dev.alacena.cache.engine.Codecs;
 import dev.alacena.cache.engine.TextCodec;
 import java.lang.reflect.Type;
-import java.util.List;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.List;
 
 /** Codecs of JSON by Jackson, typed by the declared type of the value. Thread-safe. */
 public final class JsonCodecs implements Codecs {

@@ -2,15 +2,15 @@ package dev.alacena.cache.wiring;
 
 import dev.alacena.api.security.SecurityDatabase;
 import dev.alacena.api.security.UserSessions;
-import dev.alacena.cache.cdi.Hand;
 import dev.alacena.cache.address.Proxies;
+import dev.alacena.cache.cdi.Hand;
 import dev.alacena.cache.cdi.Part;
 import dev.alacena.cache.config.Settings;
 import dev.alacena.cache.engine.Breaker;
 import dev.alacena.cache.engine.Clock;
 import dev.alacena.cache.engine.Cupboard;
-import dev.alacena.cache.engine.Scheduler;
 import dev.alacena.cache.engine.Key;
+import dev.alacena.cache.engine.Scheduler;
 import dev.alacena.cache.engine.Store;
 import dev.alacena.cache.engine.Throttle;
 import dev.alacena.cache.engine.Throttling;
@@ -105,7 +105,8 @@ class Assembly {
      * command may. Without a server the application starts all the same.
      */
     void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
-        scheduler.bounded(CompletableFuture.runAsync(this::warmUp, executor), START)
+        scheduler
+                .bounded(CompletableFuture.runAsync(this::warmUp, executor), START)
                 .exceptionally(late -> null)
                 .toCompletableFuture()
                 .join();

@@ -61,8 +61,7 @@ class SecurityAssembly {
         this.general = blueprint.settings().general();
         this.cupboard = cupboard;
         this.transactions = transactions;
-        this.database =
-                SecurityDatabases.find(settings.dataSource(), databases).orElse(null);
+        this.database = SecurityDatabases.find(settings.dataSource(), databases).orElse(null);
         ThreadPoolExecutor pool = new ThreadPoolExecutor(
                 ASKING, ASKING, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(WAITING), Assembly::daemon);
         pool.allowCoreThreadTimeOut(true);
