@@ -18,7 +18,7 @@ public record Request(Key key, List<String> tags, Space space, View view) {
 
     /** The same request of a caller with another view. */
     public Request with(View other) {
-        return other == view ? this : new Request(key, tags, space, other);
+        return other.equals(view) ? this : new Request(key, tags, space, other);
     }
 
     /** The same request, whose entry lives so long at most. */

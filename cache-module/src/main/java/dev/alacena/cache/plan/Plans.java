@@ -31,6 +31,7 @@ public final class Plans {
      * @param target class of the instance: the bean class, or one that the container derived from it
      * @throws IllegalStateException if the method was not seen at deployment
      */
+    @SuppressWarnings("ReferenceEquality") // another object for the same method takes the longer way
     public MethodPlan find(Class<?> target, Method method) {
         Found last = found.get(slot(method));
         if (last != null && last.method == method && last.target == target) {
