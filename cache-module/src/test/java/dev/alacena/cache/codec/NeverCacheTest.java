@@ -25,7 +25,11 @@ class NeverCacheTest {
 
     record Page<T>(List<T> items, int total) {}
 
-    record Phantom<T>(long id) {}
+    record Phantom<T>(long id) {
+        boolean same(Phantom<T> other) {
+            return id == other.id;
+        }
+    }
 
     @NeverCache
     interface Secret {}
