@@ -57,8 +57,8 @@ import java.lang.annotation.Target;
 public @interface Cached {
 
     /**
-     * Name of the cache: letters, digits, {@code .}, {@code _} and {@code -}, 1 to 100 of them. Methods that name the
-     * same cache share its settings and, where their keys agree, its entries. Default: the simple name of the bean class,
+     * Name of the cache: letters, digits, {@code .}, {@code _} and {@code -}, 1 to 100 of them; those that
+     * begin with {@code alacena-} are the library's own. Methods that name the same cache share its settings and, where their keys agree, its entries. Default: the simple name of the bean class,
      * a dot and the name of the method.
      */
     @Nonbinding

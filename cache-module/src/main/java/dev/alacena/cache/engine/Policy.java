@@ -31,11 +31,6 @@ public record Policy(String cache, boolean enabled, boolean near, long maxEntrie
         return new Policy(cache, enabled, near, maxEntries, new Times(ttl, times.nullTtl(), times.lease()));
     }
 
-    /** The same policy, whose entries live so long at most. */
-    Policy atMost(Duration life) {
-        return times.ttl().compareTo(life) <= 0 ? this : withTtl(life);
-    }
-
     /** The time to live of an entry with this value. */
     Duration ttlOf(Entry entry) {
         return entry.value() == null ? times.nullTtl() : times.ttl();

@@ -23,8 +23,9 @@ public record Request(Key key, List<String> tags, Space space, View view) {
 
     /** The same request, whose entry lives so long at most. */
     Request atMost(Duration life) {
-        Policy shorter = policy().atMost(life);
-        return shorter == policy() ? this : new Request(key, tags, space.with(shorter), view);
+        return life.compareTo(policy().times().ttl()) >= 0
+                ? this
+                : new Request(key, tags, space.with(policy().withTtl(life)), view);
     }
 
     Policy policy() {

@@ -23,6 +23,8 @@ class UnknownSettingsTest {
     void settingsThatAreReadAreKnown() {
         for (String name : List.of(
                 "alacena.redis.url",
+                "alacena.sessions.touch-interval",
+                "alacena.security.datasource",
                 "alacena.defaults.ttl",
                 "alacena.caches.users.ttl",
                 "alacena.caches.Users.find.enabled",
@@ -35,6 +37,7 @@ class UnknownSettingsTest {
     void settingsThatNothingReadsAreFound() {
         for (String name : List.of(
                 "alacena.redis.tiemout",
+                "alacena.sessions.ttl",
                 "alacena.defaults.enabled",
                 "alacena.caches.user.ttl",
                 "alacena.caches.users.tll",

@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,7 +104,12 @@ final class CopiedSessions implements SessionAuthority {
     @Override
     public List<String> endAll(String user) throws AuthorityException {
         List<String> known = database.of(user).stream().map(SessionRow::handle).toList();
-        return hand.change(changes(known), () -> database.endAll(user), this::changes);
+        return hand.change(changes(known), () -> database.endAll(user), ended -> changes(without(known, ended)));
+    }
+
+    private static List<String> without(List<String> known, List<String> ended) {
+        Set<String> fenced = Set.copyOf(known);
+        return ended.stream().filter(handle -> !fenced.contains(handle)).toList();
     }
 
     private Changes changes(Collection<String> handles) {

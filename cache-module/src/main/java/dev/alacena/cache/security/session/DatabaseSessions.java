@@ -15,7 +15,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Sessions in the table {@code alacena_sessions}, in the caller's transaction if there is one. What is over is deleted by
@@ -24,9 +24,11 @@ import java.util.concurrent.atomic.AtomicReference;
 final class DatabaseSessions implements SessionAuthority {
     static final Duration BETWEEN_PRUNINGS = Duration.ofMinutes(1);
 
+    private static final long NEVER = Long.MIN_VALUE;
+
     private final SecurityDatabase database;
     private final SessionRules rules;
-    private final AtomicReference<Instant> pruned = new AtomicReference<>(Instant.MIN);
+    private final AtomicLong pruned = new AtomicLong(NEVER);
 
     DatabaseSessions(SecurityDatabase database, SessionRules rules) {
         this.database = database;
@@ -68,9 +70,9 @@ final class DatabaseSessions implements SessionAuthority {
     }
 
     private boolean prunes(Instant now) {
-        Instant last = pruned.get();
-        return (last.equals(Instant.MIN) || !now.isBefore(last.plus(BETWEEN_PRUNINGS)))
-                && pruned.compareAndSet(last, now);
+        long last = pruned.get();
+        long next = now.toEpochMilli();
+        return (last == NEVER || next - last >= BETWEEN_PRUNINGS.toMillis()) && pruned.compareAndSet(last, next);
     }
 
     @Override

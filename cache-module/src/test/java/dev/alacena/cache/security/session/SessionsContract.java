@@ -25,7 +25,9 @@ abstract class SessionsContract {
 
     private static final Duration MILLI = Duration.ofMillis(1);
 
-    final Wall wall = new Wall();
+    /** It only goes forward, for all tests. */
+    static final Wall wall = new Wall();
+
     final String ann = "ann-" + UUID.randomUUID();
     final String bob = "bob-" + UUID.randomUUID();
 
@@ -192,10 +194,10 @@ abstract class SessionsContract {
     @Test
     void moreSessionsThanAreEndedInOneStepEndTogetherToo() {
         List<String> handles = new ArrayList<>();
-        for (int i = 0; i < 1100; i++) {
+        for (int i = 0; i < 600; i++) {
             handles.add(begin(ann).session().handle());
         }
-        assertThat(sessions().of(ann)).hasSizeBetween(1000, 1100);
+        assertThat(sessions().of(ann)).hasSize(600);
         assertThat(sessions().endAll(ann)).containsExactlyInAnyOrderElementsOf(handles);
         assertThat(sessions().of(ann)).isEmpty();
     }

@@ -39,7 +39,7 @@ final class Site implements AutoCloseable {
 
     Site(RedisProcess redis, InstantSource clock) {
         base = base(clock);
-        redisSessions = new RedisSessions("test", RULES, Duration.ofSeconds(5), System::nanoTime);
+        redisSessions = new RedisSessions("test", RULES, Duration.ofSeconds(15), System::nanoTime);
         RedisConnection connection = new RedisConnection(
                 redis.topology(),
                 Login.NONE,
