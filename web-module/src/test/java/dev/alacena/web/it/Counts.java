@@ -18,11 +18,15 @@ import java.util.stream.Collectors;
 /** How many statements PostgreSQL and which commands Redis has executed, by their own statistics. */
 final class Counts {
 
-    /** Of all clients; without those of this class: its own query, and what the driver sets on its connection. */
+    /**
+     * Of all clients; without those of this class, which are its own query and what the driver sets on its connection, and
+     * without the node's look for news of revocations, which comes every second, call or no call.
+     */
     private static final String STATEMENTS =
             """
             select coalesce(sum(calls), 0) from pg_stat_statements
             where query not like '%pg_stat_statements%' and query not ilike 'set %'
+            and query not like 'select % from alacena_revocations%'
             """;
 
     private long statementsBefore;

@@ -2,7 +2,7 @@ package dev.alacena.web.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
+import java.util.Set;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -14,6 +14,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @RunAsClient
 @ExtendWith(ArquillianExtension.class)
 class FiguresIT {
+
+    /** What a node does to hear of revocations, call or no call; and the one read. */
+    private static final Set<String> LISTENING = Set.of("get", "evalsha", "hmget", "time", "xrange", "xread");
 
     private final Client client = new Client();
     private final Counts counts = new Counts();
@@ -30,7 +33,8 @@ class FiguresIT {
         counts.mark();
         assertThat(client.get(path).body()).isEqualTo(first);
         assertThat(counts.statements()).isZero();
-        assertThat(counts.commands()).isEqualTo(Map.of("get", 1L));
+        assertThat(counts.commands()).containsEntry("get", 1L);
+        assertThat(counts.commands().keySet()).isSubsetOf(LISTENING);
     }
 
     @Test

@@ -24,7 +24,7 @@ record Outcome(List<Said> said) {
 
         String policy() {
             Duration per = plan.bucket().per();
-            String window = per.getNano() == 0 ? ";w=" + per.toSeconds() : "";
+            String window = per.toNanosPart() == 0 ? ";w=" + per.toSeconds() : "";
             return "\"%s\";q=%d%s".formatted(plan.limit(), plan.bucket().permits(), window);
         }
 
