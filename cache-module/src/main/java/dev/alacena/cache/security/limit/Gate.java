@@ -66,9 +66,9 @@ class Gate {
     /** Without a user the address stands for one: two ways to say it are one bucket. */
     private Set<String> keys(LimitPlan plan, @Nullable Principal user, HttpServletRequest request) {
         Set<String> keys = new LinkedHashSet<>();
+        String name = user == null ? null : user.getName();
         for (By by : new TreeSet<>(plan.by())) {
-            boolean named = by == By.USER && user != null && user.getName() != null;
-            keys.add(named ? "user:" + user.getName() : "address:" + addresses.network(request));
+            keys.add(by == By.USER && name != null ? "user:" + name : "address:" + addresses.network(request));
         }
         return keys;
     }
