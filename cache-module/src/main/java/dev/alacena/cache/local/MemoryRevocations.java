@@ -32,13 +32,13 @@ final class MemoryRevocations implements RevocationCopy {
     public CompletionStage<Void> add(Revocation revocation) {
         put(List.of(revocation));
         tell.accept(new Announcement.OfRevocation(revocation));
-        return done(null);
+        return CompletableFuture.completedStage(null);
     }
 
     @Override
     public synchronized CompletionStage<Void> put(List<Revocation> revocations) {
         revocations.forEach(one -> fields.merge(one.field(), one, MemoryRevocations::both));
-        return done(null);
+        return CompletableFuture.completedStage(null);
     }
 
     private static Revocation both(Revocation one, Revocation other) {
