@@ -76,7 +76,8 @@ class ContainersTest {
     void everySecretIsAFileThatIsNotInTheRepository() throws IOException {
         Map<String, Object> secrets = map(compose, "secrets");
 
-        assertThat(secrets).containsOnlyKeys(
+        assertThat(secrets)
+                .containsOnlyKeys(
                         "redis-password",
                         "database-password",
                         "login-private-key",

@@ -34,8 +34,7 @@ final class Http {
 
     /** The access token of a login of the demo data. */
     static String login(int port) throws IOException, InterruptedException {
-        String body =
-                """
+        String body = """
                 {"username":"user1@example.org","password":"alacena-demo-password"}""";
         HttpRequest request = request(port, "/api/v1/auth/login")
                 .header("Content-Type", "application/json")

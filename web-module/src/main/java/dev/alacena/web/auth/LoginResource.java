@@ -58,7 +58,11 @@ public class LoginResource {
             Audit.log(Audit.Event.LOGIN_FAILED, "", address ? who.username() : "no address", request);
             throw Refusal.badCredentials("The user name or the password is wrong.");
         }
-        Audit.log(Audit.Event.LOGIN, Long.toString(tokens.get().user()), tokens.get().session(), request);
+        Audit.log(
+                Audit.Event.LOGIN,
+                Long.toString(tokens.get().user()),
+                tokens.get().session(),
+                request);
         return TokenAnswer.of(tokens.get());
     }
 

@@ -98,7 +98,10 @@ public class SessionResource {
     @RolesAllowed("user")
     public void logout() {
         logins.logout(requester().caller());
-        requester().log(Audit.Event.LOGOUT, String.valueOf(requester().caller().claims().session()));
+        requester()
+                .log(
+                        Audit.Event.LOGOUT,
+                        String.valueOf(requester().caller().claims().session()));
     }
 
     /** Ends all of them. */

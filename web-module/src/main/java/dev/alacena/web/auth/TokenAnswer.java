@@ -5,8 +5,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 /** A pair of tokens, and for how many seconds each is good. */
-record TokenAnswer(
-        String accessToken, String tokenType, long expiresIn, String refreshToken, long refreshExpiresIn) {
+record TokenAnswer(String accessToken, String tokenType, long expiresIn, String refreshToken, long refreshExpiresIn) {
 
     static Response of(LoginTokens tokens) {
         TokenAnswer answer = new TokenAnswer(

@@ -71,8 +71,7 @@ public final class Refusal extends WebApplicationException {
 
     /** 403: the caller may not do this. */
     public static Refusal forbidden() {
-        return new Refusal(
-                Response.Status.FORBIDDEN.getStatusCode(), "This is not allowed to the caller.", List.of());
+        return new Refusal(Response.Status.FORBIDDEN.getStatusCode(), "This is not allowed to the caller.", List.of());
     }
 
     /** 429: try again later. */

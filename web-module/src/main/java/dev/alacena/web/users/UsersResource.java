@@ -111,8 +111,7 @@ public class UsersResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public User change(@PathParam("id") String id, @Nullable UserBody body) {
         requester().mustBeAllowedToChange(id(id));
-        User changed =
-                users.change(id(id), input.valid(body).toProfile()).orElseThrow(UsersResource::missing);
+        User changed = users.change(id(id), input.valid(body).toProfile()).orElseThrow(UsersResource::missing);
         requester().log(Audit.Event.USER_CHANGED, id);
         return changed;
     }

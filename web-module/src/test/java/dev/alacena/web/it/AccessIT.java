@@ -64,8 +64,7 @@ class AccessIT {
 
     private static Set<String> methods() {
         return new ClassFileImporter()
-                .withImportOption(new DoNotIncludeTests())
-                .importPackages("dev.alacena.web").stream()
+                .withImportOption(new DoNotIncludeTests()).importPackages("dev.alacena.web").stream()
                         .filter(type -> type.isAnnotatedWith(Path.class))
                         .flatMap(type -> type.getMethods().stream())
                         .filter(method -> method.isMetaAnnotatedWith(HttpMethod.class))
@@ -87,10 +86,11 @@ class AccessIT {
     }
 
     private static Answer call(Client client, String method, long user) {
-        String path = "/" + method.substring(method.indexOf(' ') + 1)
-                .replace("sessions/{id}", "sessions/none")
-                .replace("{id}", Long.toString(user))
-                .replace("{email}", "nobody@example.com");
+        String path = "/"
+                + method.substring(method.indexOf(' ') + 1)
+                        .replace("sessions/{id}", "sessions/none")
+                        .replace("{id}", Long.toString(user))
+                        .replace("{email}", "nobody@example.com");
         String verb = method.substring(0, method.indexOf(' '));
         return switch (verb) {
             case "GET" -> client.get(path);
@@ -108,7 +108,9 @@ class AccessIT {
     void nobodyGetsInWithoutATokenOrWithAForgedOne() throws Exception {
         Login victim = Login.ofNewUser();
         Forgery forgery = new Forgery();
-        assertThat(Client.with(forgery.right(victim.user())).get("/api/v1/users").status())
+        assertThat(Client.with(forgery.right(victim.user()))
+                        .get("/api/v1/users")
+                        .status())
                 .isEqualTo(200);
         for (Map.Entry<String, Who> method : new TreeMap<>(TABLE).entrySet()) {
             if (method.getValue() != Who.EVERYBODY) {

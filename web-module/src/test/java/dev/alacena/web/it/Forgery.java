@@ -24,7 +24,11 @@ final class Forgery {
     private final long now = Instant.now().getEpochSecond();
 
     Forgery() {
-        kid = Client.nobody().get("/.well-known/jwks.json").json().at("/keys/0/kid").asText();
+        kid = Client.nobody()
+                .get("/.well-known/jwks.json")
+                .json()
+                .at("/keys/0/kid")
+                .asText();
     }
 
     /** Right in everything, which shows that the others are refused for what they say. */

@@ -45,7 +45,8 @@ record Login(long user, String email, String password, String accessToken, Strin
         }
         String access = tokens.path("accessToken").asText();
         long user = Client.with(access).get("/api/v1/auth/me").json().path("id").asLong();
-        return new Login(user, email, password, access, tokens.path("refreshToken").asText());
+        return new Login(
+                user, email, password, access, tokens.path("refreshToken").asText());
     }
 
     static Answer attempt(String email, String password) {
@@ -65,7 +66,6 @@ record Login(long user, String email, String password, String accessToken, Strin
     }
 
     private static Answer post(String path, String body) {
-        return Client.nobody()
-                .send("POST", path, BodyPublishers.ofString(body), "Content-Type", "application/json");
+        return Client.nobody().send("POST", path, BodyPublishers.ofString(body), "Content-Type", "application/json");
     }
 }

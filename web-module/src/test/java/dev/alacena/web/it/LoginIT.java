@@ -48,7 +48,8 @@ class LoginIT {
         assertThat(answer.json().path("tokenType").asText()).isEqualTo("Bearer");
         assertThat(answer.json().path("expiresIn").asInt()).isEqualTo(900);
         assertThat(answer.json().path("refreshToken").asText()).matches("[A-Za-z0-9_-]{43}");
-        JsonNode me = Client.with(answer.json().path("accessToken").asText()).get(ME).json();
+        JsonNode me =
+                Client.with(answer.json().path("accessToken").asText()).get(ME).json();
         assertThat(me.path("email").asText()).isEqualTo(login.email());
         assertThat(me.path("roles").toString()).isEqualTo("[\"user\"]");
         assertThat(me.path("session").path("current").asBoolean()).isTrue();
@@ -57,7 +58,8 @@ class LoginIT {
     @Test
     void aFormLogsInToo() {
         Login login = Login.ofNewUser();
-        String form = "username=%s&password=%s".formatted(login.email(), login.password().replace(" ", "+"));
+        String form = "username=%s&password=%s"
+                .formatted(login.email(), login.password().replace(" ", "+"));
         Answer answer = Client.nobody()
                 .send(
                         "POST",
@@ -109,9 +111,12 @@ class LoginIT {
     @Test
     void anAnswerThatWasLostIsHadAgainAndThereIsOneSuccessorOnly() {
         Login login = Login.ofNewUser();
-        List<Answer> answers = Stream.generate(login::refresh).limit(8).parallel().toList();
+        List<Answer> answers =
+                Stream.generate(login::refresh).limit(8).parallel().toList();
         assertThat(answers).allMatch(answer -> answer.status() == 200);
-        assertThat(answers.stream().map(answer -> answer.json().path("refreshToken").asText()).distinct())
+        assertThat(answers.stream()
+                        .map(answer -> answer.json().path("refreshToken").asText())
+                        .distinct())
                 .hasSize(1);
         assertThat(status(answers.get(0).json().path("accessToken").asText())).isEqualTo(200);
     }
@@ -170,7 +175,8 @@ class LoginIT {
         assertThat(list).hasSize(2);
         assertThat(list.path(0).path("current").asBoolean()).isTrue();
         String id = list.path(1).path("id").asText();
-        assertThat(Login.ofNewUser().client().delete(SESSIONS + "/" + id).status()).isEqualTo(404);
+        assertThat(Login.ofNewUser().client().delete(SESSIONS + "/" + id).status())
+                .isEqualTo(404);
         assertThat(status(one.accessToken())).isEqualTo(200);
         assertThat(other.client().delete(SESSIONS + "/" + id).status()).isEqualTo(204);
         assertThat(status(one.accessToken())).isEqualTo(401);
@@ -202,12 +208,14 @@ class LoginIT {
         Login one = Login.ofNewUser();
         String name = one.email().replace("@example.com", "");
         String inactive = Client.user(name).replace("}", ",\"active\":false}");
-        assertThat(new Client().put("/api/v1/users/" + one.user(), inactive).status()).isEqualTo(200);
+        assertThat(new Client().put("/api/v1/users/" + one.user(), inactive).status())
+                .isEqualTo(200);
         assertThat(status(one.accessToken())).isEqualTo(401);
         assertThat(one.refresh().status()).isEqualTo(401);
         assertThat(Login.attempt(one.email(), one.password()).status()).isEqualTo(401);
         Login other = Login.ofNewUser();
-        assertThat(new Client().delete("/api/v1/users/" + other.user()).status()).isEqualTo(204);
+        assertThat(new Client().delete("/api/v1/users/" + other.user()).status())
+                .isEqualTo(204);
         assertThat(status(other.accessToken())).isEqualTo(401);
         assertThat(other.refresh().status()).isEqualTo(401);
     }
@@ -216,13 +224,16 @@ class LoginIT {
     void usersChangeThemselvesAndNobodyElse() {
         Login one = Login.ofNewUser();
         String name = one.email().replace("@example.com", "");
-        assertThat(one.client().put("/api/v1/users/" + one.user(), Client.user(name)).status())
+        assertThat(one.client()
+                        .put("/api/v1/users/" + one.user(), Client.user(name))
+                        .status())
                 .isEqualTo(200);
         Login other = Login.ofNewUser();
         other.client()
                 .put("/api/v1/users/" + one.user(), Client.user(name))
                 .isProblem(403, "Forbidden", "This is not allowed to the caller.", "");
-        assertThat(other.client().post(Client.user(Client.unusedName())).status()).isEqualTo(403);
+        assertThat(other.client().post(Client.user(Client.unusedName())).status())
+                .isEqualTo(403);
         assertThat(other.client().get("/api/v1/cache/stats").status()).isEqualTo(403);
     }
 
