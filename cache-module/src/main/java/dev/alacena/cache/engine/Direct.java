@@ -71,7 +71,6 @@ public final class Direct {
         try {
             return link.outcome(invalidate(request));
         } catch (Link.UnavailableException e) {
-            sending.givenUp(of(request));
             return false;
         }
     }
@@ -93,7 +92,6 @@ public final class Direct {
             tally.invalidated(announcement, counters);
             return link.outcome(sending.send(announcement, () -> store.sweep(sweep)));
         } catch (Link.UnavailableException e) {
-            sending.givenUp(announcement);
             counters.count(Event.FAULT);
             return 0;
         } finally {
@@ -126,7 +124,6 @@ public final class Direct {
         try {
             link.outcome(put(request, value));
         } catch (Link.UnavailableException e) {
-            sending.givenUp(of(request));
             request.counters().count(Event.FAULT);
         }
     }

@@ -72,12 +72,6 @@ final class Journal {
         }
     }
 
-    /** Nobody waits any more for it to be confirmed. */
-    synchronized void givenUp(Announcement announcement) {
-        Noted noted = recent.get(announcement);
-        lost(announcement, noted == null ? 0 : noted.ticket());
-    }
-
     private boolean latest(Announcement announcement, long ticket) {
         Noted noted = recent.get(announcement);
         return noted == null || noted.ticket() == ticket;

@@ -42,12 +42,6 @@ final class Sending {
         return confirmed(announcement, ticket, link.start(command));
     }
 
-    /** Who waited for its confirmation goes on without: from now on it counts as lost. */
-    void givenUp(Announcement announcement) {
-        journal.givenUp(announcement);
-        lost.run();
-    }
-
     boolean anyUnsent() {
         return journal.anyUnsent();
     }

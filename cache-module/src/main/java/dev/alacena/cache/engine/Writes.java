@@ -170,7 +170,6 @@ public final class Writes {
         try {
             link.outcome(sent.stage());
         } catch (Link.UnavailableException e) {
-            sending.givenUp(sent.what());
             sent.counters().count(Event.FAULT);
             Trace.unsent(sent.what());
         }

@@ -104,19 +104,6 @@ class RecoveryTest {
     }
 
     @Test
-    void p2WhoDoesNotWaitForTheAnswerDoesNotReadWhatItReplaced() throws Exception {
-        read(kitchen);
-        link.silent(true);
-        Thread.currentThread().interrupt();
-        kitchen.write(Kitchen.keys(request), () -> database.set("v2"));
-        assertThat(Thread.interrupted()).isTrue();
-        link.silent(false);
-        assertThat(read(kitchen)).isEqualTo("v2");
-        attempt();
-        assertThat(read(other)).isEqualTo("v2");
-    }
-
-    @Test
     void whatDidNotArriveAndWasNotAnsweredIsCounted() throws Exception {
         read(kitchen);
         assertThat(kitchen.cupboard.recovery().unanswered()).isZero();

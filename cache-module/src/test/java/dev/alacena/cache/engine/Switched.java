@@ -11,7 +11,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Switched implements Breaker {
     final AtomicInteger commands = new AtomicInteger();
     private boolean away;
-    private boolean silent;
     private Runnable atNextInvalidation = () -> {};
     private int failures;
     private boolean open;
@@ -25,20 +24,12 @@ final class Switched implements Breaker {
         away = gone;
     }
 
-    /** Commands are lost, and nobody says so. */
-    void silent(boolean mute) {
-        silent = mute;
-    }
-
     Store between(Store store) {
         return (Store) Proxy.newProxyInstance(Store.class.getClassLoader(), new Class<?>[] {Store.class}, (p, m, a) -> {
             if (CompletionStage.class.isAssignableFrom(m.getReturnType())) {
                 commands.incrementAndGet();
                 if (away) {
                     return CompletableFuture.failedStage(new TimeoutException("away"));
-                }
-                if (silent) {
-                    return new CompletableFuture<>();
                 }
             }
             if (m.getName().equals("invalidate")) {

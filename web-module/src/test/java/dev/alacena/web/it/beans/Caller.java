@@ -31,7 +31,7 @@ record Caller(Map<String, Object> claims) implements JsonWebToken {
     }
 
     @Override
-    @SuppressWarnings("unchecked") // the caller says which type it expects
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // the API has it so
     public <T> T getClaim(String name) {
         return (T) claims.get(name);
     }
