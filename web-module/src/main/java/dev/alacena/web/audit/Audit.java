@@ -4,6 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.alacena.api.limit.ClientAddress;
+import dev.alacena.domain.user.Email;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
@@ -51,7 +54,16 @@ public final class Audit {
      * @param request from where
      */
     public static void log(Event event, String who, String what, HttpServletRequest request) {
-        LOG.log(Level.INFO, () -> line(event, who, what, request.getRemoteAddr()));
+        LOG.log(Level.INFO, () -> line(event, who, what, address(request)));
+    }
+
+    /** Who somebody said to be, where that is an e-mail address; what is typed into the wrong field may be a password. */
+    public static String account(String username) {
+        return username.strip().matches(Email.PATTERN) ? username.strip() : "no address";
+    }
+
+    private static String address(HttpServletRequest request) {
+        return CDI.current().select(ClientAddress.class).get().of(request).getHostAddress();
     }
 
     static String line(Event event, String who, String what, String from) {

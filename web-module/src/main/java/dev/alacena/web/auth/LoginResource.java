@@ -1,9 +1,9 @@
 package dev.alacena.web.auth;
 
+import dev.alacena.api.limit.RateLimited;
 import dev.alacena.domain.login.LoginTokens;
 import dev.alacena.domain.login.Logins;
 import dev.alacena.domain.login.Refreshed;
-import dev.alacena.domain.user.Email;
 import dev.alacena.web.audit.Audit;
 import dev.alacena.web.http.Input;
 import dev.alacena.web.http.Refusal;
@@ -33,6 +33,9 @@ public class LoginResource {
     Logins logins;
 
     @Inject
+    LoginAttempts attempts;
+
+    @Inject
     Input input;
 
     @Context
@@ -51,13 +54,14 @@ public class LoginResource {
     public Response login(@Nullable LoginBody body) {
         requireOwnLogins();
         LoginBody who = input.valid(body);
+        attempts.begin(who.username(), request);
         Requester requester = new Requester(security, request);
         Optional<LoginTokens> tokens = logins.login(who.username(), who.password(), requester.origin());
         if (tokens.isEmpty()) {
-            boolean address = who.username().strip().matches(Email.PATTERN);
-            Audit.log(Audit.Event.LOGIN_FAILED, "", address ? who.username() : "no address", request);
+            Audit.log(Audit.Event.LOGIN_FAILED, "", Audit.account(who.username()), request);
             throw Refusal.badCredentials("The user name or the password is wrong.");
         }
+        attempts.succeeded(who.username(), request);
         Audit.log(
                 Audit.Event.LOGIN,
                 Long.toString(tokens.get().user()),
@@ -80,6 +84,7 @@ public class LoginResource {
     @POST
     @Path("refresh")
     @PermitAll
+    @RateLimited(limit = "refresh", permits = 600, by = RateLimited.By.ADDRESS)
     @Consumes(MediaType.APPLICATION_JSON)
     public Response refresh(@Nullable RefreshBody body) {
         requireOwnLogins();

@@ -1,9 +1,11 @@
 package dev.alacena.web.auth;
 
+import dev.alacena.api.limit.ClientAddress;
 import dev.alacena.api.security.SessionOrigin;
 import dev.alacena.domain.login.Caller;
 import dev.alacena.web.audit.Audit;
 import dev.alacena.web.http.Refusal;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.SecurityContext;
@@ -44,6 +46,10 @@ public record Requester(SecurityContext security, HttpServletRequest request) {
 
     SessionOrigin origin() {
         String agent = request.getHeader(HttpHeaders.USER_AGENT);
-        return new SessionOrigin(request.getRemoteAddr(), agent == null ? "" : agent);
+        return new SessionOrigin(address(), agent == null ? "" : agent);
+    }
+
+    private String address() {
+        return CDI.current().select(ClientAddress.class).get().of(request).getHostAddress();
     }
 }

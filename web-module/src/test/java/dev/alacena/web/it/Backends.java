@@ -12,6 +12,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
@@ -22,6 +24,8 @@ import redis.embedded.RedisServer;
  * arquillian.xml} reads. Does nothing in a run without a server.
  */
 public final class Backends implements LauncherSessionListener {
+
+    private static final String PASSWORD = UUID.randomUUID().toString();
 
     private static @Nullable EmbeddedPostgres postgres;
     private static @Nullable RedisServer redis;
@@ -70,6 +74,8 @@ public final class Backends implements LauncherSessionListener {
                 "-Ddatabase.user=postgres",
                 "-Ddatabase.password=postgres",
                 "-Dalacena.redis.url=redis://127.0.0.1:" + property("it.redis"),
+                "-Dalacena.redis.username=alacena",
+                "-Dalacena.redis.password=" + PASSWORD,
                 Secrets.settings());
     }
 
@@ -84,11 +90,22 @@ public final class Backends implements LauncherSessionListener {
                     .setting("bind 127.0.0.1")
                     .setting("save \"\"")
                     .setting("appendonly no")
+                    .setting(leastRights())
                     .build();
             server.start();
             redis = server;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** The line of the documentation; the tests themselves look in as the default user. */
+    private static String leastRights() throws IOException {
+        try (Stream<String> lines = Files.lines(Path.of("..", "docs", "redis.md"))) {
+            return lines.filter(line -> line.startsWith("user alacena "))
+                    .findFirst()
+                    .orElseThrow()
+                    .replace("PASSWORD", PASSWORD);
         }
     }
 

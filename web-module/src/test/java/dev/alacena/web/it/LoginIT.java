@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -40,7 +41,7 @@ class LoginIT {
     @Test
     void aLoginGivesTokensThatOpenTheApi() {
         Login login = Login.ofNewUser();
-        Answer answer = Login.attempt(login.email().toUpperCase(java.util.Locale.ROOT), login.password());
+        Answer answer = Login.attempt(login.email().toUpperCase(Locale.ROOT), login.password());
         assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
         assertThat(answer.json().fieldNames())
                 .toIterable()
@@ -81,6 +82,19 @@ class LoginIT {
             answer.isProblem(401, "Unauthorized", "The user name or the password is wrong.", "");
             assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer");
         }
+    }
+
+    @Test
+    void whoeverGuessesAPasswordWaitsAndNobodyElse() {
+        Login login = Login.ofNewUser();
+        for (int guess = 1; guess <= 6; guess++) {
+            assertThat(Login.attempt(login.email(), "guess number " + guess).status())
+                    .isEqualTo(401);
+        }
+        Answer right = Login.attempt(" " + login.email().toUpperCase(Locale.ROOT), login.password());
+        right.isProblem(429, "Too Many Requests", "Too many attempts.", "");
+        assertThat(Long.parseLong(right.header("Retry-After"))).isBetween(1L, 2L);
+        assertThat(Login.ofNewUser().accessToken()).isNotEmpty();
     }
 
     @Test
