@@ -161,17 +161,18 @@ public final class Link {
         try {
             return stage.toCompletableFuture().join();
         } catch (CompletionException | CancellationException e) {
-            Throwable cause = e.getCause() == null ? e : e.getCause();
-            if (cause instanceof TimeoutException) {
-                failed(cause, limit.toNanos());
-            }
-            throw new UnavailableException(cause);
+            throw new UnavailableException(e.getCause() == null ? e : e.getCause());
         }
     }
 
     /** The same stage, failed when the limit is over. */
     <T> CompletionStage<T> bounded(CompletionStage<T> stage) {
-        return later.bounded(stage, limit);
+        return later.bounded(stage, limit).whenComplete((answer, failure) -> {
+            // the stage's own failures come wrapped, and have been noted
+            if (failure instanceof TimeoutException) {
+                failed(failure, limit.toNanos());
+            }
+        });
     }
 
     private void note(Throwable failure, long sent) {
