@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.alacena.cache.plan.Problem;
 import dev.alacena.cache.redis.RedisConnection;
 import dev.alacena.cache.redis.RedisConnection.Login;
+import dev.alacena.cache.redis.Tls;
 import dev.alacena.cache.redis.Topology;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -79,6 +80,28 @@ class RedisSettingsTest {
         assertThat(redis.database()).isEqualTo(3);
         assertThat(redis.toString()).isEqualTo("main of Sentinels redis://a:26379");
         assertThat(redis.topology().toString()).doesNotContain("hunter2");
+    }
+
+    @Test
+    void whomToTrustAndWhoWeAreIsInFilesWhosePasswordsAreNotPrinted() throws IOException {
+        Path store = Files.writeString(folder.resolve("store.p12"), "");
+        Path password = Files.writeString(folder.resolve("password"), "hunter2\n");
+        RedisConnection redis = redis(Map.of(
+                "alacena.redis.url", "rediss://a",
+                "alacena.redis.truststore", "" + store,
+                "alacena.redis.truststore-password-file", "" + password,
+                "alacena.redis.keystore", "" + store,
+                "alacena.redis.keystore-password", "other"));
+        assertThat(redis.tls())
+                .isEqualTo(new Tls(new Tls.Keystore(store, "hunter2"), new Tls.Keystore(store, "other")));
+        assertThat(redis.tls().toString()).doesNotContain("hunter2", "other");
+    }
+
+    @Test
+    void aFileOfRedissonSaysItselfWhomToTrust() throws IOException {
+        Path file = Files.writeString(folder.resolve("redisson.yaml"), "singleServerConfig: {address: 'rediss://a:1'}");
+        Setup setup = Setup.of(Map.of("alacena.redis.config-file", "" + file, "alacena.redis.truststore", "" + file));
+        assertThat(setup.mistakes()).extracting(Problem::place).containsExactly("setting alacena.redis.truststore");
     }
 
     @ParameterizedTest

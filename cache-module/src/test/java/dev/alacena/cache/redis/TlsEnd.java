@@ -26,7 +26,7 @@ final class TlsEnd implements AutoCloseable {
                 client == null ? null : client.trusted().getTrustManagers(),
                 null);
         SSLServerSocket socket = (SSLServerSocket)
-                context.getServerSocketFactory().createServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+                context.getServerSocketFactory().createServerSocket(0, 50, InetAddress.getLoopbackAddress());
         socket.setNeedClientAuth(client != null);
         door = socket;
         run(this::accept);

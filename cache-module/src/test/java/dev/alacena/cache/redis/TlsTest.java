@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.redisson.config.SslVerificationMode;
 
 /** Behind {@code rediss://} a server must prove its name; one that does not counts as away, and the log says why. */
 class TlsTest {
@@ -121,13 +122,22 @@ class TlsTest {
     }
 
     @Test
-    void namesAreCheckedInAClusterAndOfSentinelsToo() throws Exception {
+    void aNodeOfAClusterWithAnotherNameIsRefused() throws Exception {
         try (TlsEnd end = end(null)) {
-            Tls tls = new Tls(ofServer.trust(), null);
-            List<String> urls = List.of(end.url("127.0.0.1"));
-            refused(node(new Topology.Cluster(urls), tls), "RedisConnectionException");
-            lines.clear();
-            refused(node(new Topology.Sentinel(urls, "main", Login.NONE), tls), "Redis");
+            Topology cluster = new Topology.Cluster(List.of(end.url("127.0.0.1")));
+            refused(node(cluster, new Tls(ofServer.trust(), null)), "127.0.0.1");
+        }
+    }
+
+    @Test
+    void namesAreCheckedWhateverServersThereAre() {
+        List<String> urls = List.of("rediss://a:1");
+        for (Topology topology : List.of(
+                new Topology.Single("rediss://a:1"),
+                new Topology.Cluster(urls),
+                new Topology.Sentinel(urls, "main", Login.NONE))) {
+            assertThat(ClientConfig.of(RedisStoreTest.connection(topology)).getSslVerificationMode())
+                    .isEqualTo(SslVerificationMode.STRICT);
         }
     }
 
