@@ -73,6 +73,8 @@ public class Database implements SecurityDatabase {
                 .xaProperty("loginTimeout", seconds)
                 .xaProperty("socketTimeout", "10")
                 .xaProperty("tcpKeepAlive", "true")
+                // details of errors quote values, and exceptions are logged
+                .xaProperty("logServerErrorDetail", "false")
                 .xaProperty("applicationName", "alacena");
     }
 
