@@ -2,6 +2,9 @@ package dev.alacena.web.auth;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.ResourceInfo;
 import java.lang.reflect.Method;
 import java.util.Set;
 
@@ -17,7 +20,14 @@ record AccessRule(boolean everybody, Set<String> roles) {
         roles = Set.copyOf(roles);
     }
 
-    static AccessRule of(Method method) {
+    /** Of the method that answers a request. Which methods a path knows, the server itself tells everybody. */
+    static AccessRule of(ResourceInfo resource, String httpMethod) {
+        Method method = resource.getResourceMethod();
+        boolean ours = method.getDeclaringClass().isAnnotationPresent(Path.class);
+        return !ours && httpMethod.equals(HttpMethod.OPTIONS) ? new AccessRule(true, Set.of()) : of(method);
+    }
+
+    private static AccessRule of(Method method) {
         RolesAllowed allowed = method.getAnnotation(RolesAllowed.class);
         if (allowed != null) {
             return new AccessRule(false, Set.of(allowed.value()));

@@ -42,7 +42,7 @@ public final class BearerFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         String header = request.getHeaderString(HttpHeaders.AUTHORIZATION);
-        if (header == null || AccessRule.of(resource.getResourceMethod()).everybody()) {
+        if (header == null || AccessRule.of(resource, request.getMethod()).everybody()) {
             return;
         }
         Matcher bearer = BEARER.matcher(header);

@@ -27,7 +27,7 @@ public final class RolesFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        AccessRule rule = AccessRule.of(resource.getResourceMethod());
+        AccessRule rule = AccessRule.of(resource, request.getMethod());
         if (rule.everybody()) {
             return;
         }

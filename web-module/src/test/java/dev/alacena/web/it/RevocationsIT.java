@@ -106,6 +106,6 @@ class RevocationsIT {
     }
 
     private Answer get(String id, String session) {
-        return client.get("/api/v1/users?limit=1", "Test-Jti", id, "Test-Sid", session);
+        return client.get("/revoked", "Test-Jti", id, "Test-Sid", session);
     }
 }

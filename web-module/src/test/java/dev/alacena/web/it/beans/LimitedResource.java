@@ -5,6 +5,7 @@ import dev.alacena.api.limit.RateLimited;
 import dev.alacena.api.limit.RateLimited.By;
 import dev.alacena.api.limit.RateLimits;
 import dev.alacena.api.limit.Verdict;
+import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -34,6 +35,7 @@ public class LimitedResource {
     ClientAddress addresses;
 
     @GET
+    @PermitAll
     @Path("by-user")
     @RateLimited(limit = "it-user", permits = 3, per = "P1D")
     public String byUser() {
@@ -41,6 +43,7 @@ public class LimitedResource {
     }
 
     @GET
+    @PermitAll
     @Path("by-address")
     @RateLimited(limit = "it-address", permits = 3, per = "P1D", by = By.ADDRESS)
     public String byAddress() {
@@ -48,6 +51,7 @@ public class LimitedResource {
     }
 
     @GET
+    @PermitAll
     @Path("methods")
     @RateLimited(limit = "it-methods", permits = 4, per = "P1D")
     public String get() {
@@ -55,6 +59,7 @@ public class LimitedResource {
     }
 
     @POST
+    @PermitAll
     @Path("methods")
     @RateLimited(limit = "it-methods", permits = 4, per = "P1D")
     public String post() {
@@ -62,6 +67,7 @@ public class LimitedResource {
     }
 
     @OPTIONS
+    @PermitAll
     @Path("methods")
     @RateLimited(limit = "it-methods", permits = 4, per = "P1D")
     public String options() {
@@ -69,6 +75,7 @@ public class LimitedResource {
     }
 
     @GET
+    @PermitAll
     @Path("missing")
     @RateLimited(
             limit = "it-missing",
@@ -81,6 +88,7 @@ public class LimitedResource {
     }
 
     @POST
+    @PermitAll
     @Path("logins/{key}")
     @Produces(MediaType.APPLICATION_JSON)
     public Verdict login(@PathParam("key") String key) {
@@ -88,6 +96,7 @@ public class LimitedResource {
     }
 
     @GET
+    @PermitAll
     @Path("address")
     public String address(@Context HttpServletRequest request) {
         return addresses.network(request);
