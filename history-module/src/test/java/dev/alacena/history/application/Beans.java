@@ -27,8 +27,8 @@ final class Beans {
         Choice choice = new Choice(seed);
         Reader reader = new Reader(bean(Cabinet.class), naive, choice, log, blame);
         Writer writer = new Writer(bean(Changes.class), naive, log, setup.node(), thread);
-        Scripts.Surroundings surroundings =
-                new Scripts.Surroundings(bean(Requests.class), bean(Units.class), bean(InnerUnits.class), bean(Database.class), blame);
+        Scripts.Surroundings surroundings = new Scripts.Surroundings(
+                bean(Requests.class), bean(Units.class), bean(InnerUnits.class), bean(Database.class), blame);
         return new Worker(new Scripts(surroundings, choice, reader, writer), choice, reader, pace);
     }
 
