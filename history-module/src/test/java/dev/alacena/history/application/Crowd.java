@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Callers that ask for one cold row at the same moment. Used by one thread. */
 final class Crowd {
     private static final Shelf SHELF = Shelf.STRICT;
-    private static final long STACK_BYTES = 128 * 1024;
+    private static final long STACK_BYTES = 1024 * 1024;
 
     /** How long the loader takes, so that all come while it is at work. */
     private static final long LOAD_NANOS = 500_000_000;
