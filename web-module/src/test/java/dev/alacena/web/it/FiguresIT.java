@@ -15,8 +15,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class FiguresIT {
 
-    /** What a node does to hear of revocations, call or no call; and the one read. */
-    private static final Set<String> LISTENING = Set.of("get", "evalsha", "hmget", "time", "xrange", "xread");
+    /** What a node does every second and once a minute, call or no call; and the one read. */
+    private static final Set<String> LISTENING = Set.of(
+            "get", "evalsha", "hmget", "time", "xrange", "xread", "hgetall", "hget", "hset", "hdel", "hscan");
 
     private final Client client = new Client();
     private final Counts counts = new Counts();

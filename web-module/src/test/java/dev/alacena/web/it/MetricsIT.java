@@ -47,7 +47,7 @@ class MetricsIT {
                             "bypass",
                             "undecodable",
                             "unavailable"),
-            "by", Set.of("key", "tag", "sweep"),
+            "by", Set.of("key", "tag", "sweep", "memory", "redis", "database", "trusted_memory", "unsure"),
             "le",
                     Set.of(
                             "0.001", "0.0025", "0.005", "0.01", "0.025", "0.05", "0.1", "0.25", "0.5", "1", "2.5", "5",
@@ -80,6 +80,10 @@ class MetricsIT {
                         Map.entry("cache_faults_total", Set.of("cache")),
                         Map.entry("cache_size", Set.of("cache", "level")),
                         Map.entry("alacena_redis_breaker_open", Set.of()),
+                        Map.entry("alacena_redis_unanswered_total", Set.of()),
+                        Map.entry("alacena_invalidations_unconfirmed", Set.of()),
+                        Map.entry("alacena_revocations", Set.of()),
+                        Map.entry("alacena_revocations_checks_total", Set.of("by")),
                         Map.entry("alacena_level1_heard_age_seconds", Set.of())));
         assertThat(scrape.types().keySet()).isEqualTo(scrape.labels().keySet());
         scrape.types()
