@@ -16,8 +16,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class FiguresIT {
 
     /** What a node does every second and once a minute, call or no call; and the one read. */
-    private static final Set<String> LISTENING = Set.of(
-            "get", "evalsha", "hmget", "time", "xrange", "xread", "hgetall", "hget", "hset", "hdel", "hscan");
+    private static final Set<String> LISTENING =
+            Set.of("get", "evalsha", "hmget", "time", "xrange", "xread", "hgetall", "hget", "hset", "hdel", "hscan");
 
     private final Client client = new Client();
     private final Counts counts = new Counts();
