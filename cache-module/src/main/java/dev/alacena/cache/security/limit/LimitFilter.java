@@ -6,7 +6,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
-import jakarta.ws.rs.core.Context;
 import java.util.List;
 
 /** Refuses requests for which there is no permit, and tells all how many are left. */
@@ -15,14 +14,17 @@ final class LimitFilter implements ContainerRequestFilter, ContainerResponseFilt
 
     private final Gate gate;
     private final List<LimitPlan> plans;
+    private final HttpServletRequest request;
 
-    @Context
-    @SuppressWarnings("NullAway.Init")
-    private HttpServletRequest request;
-
-    LimitFilter(Gate gate, List<LimitPlan> plans) {
+    /**
+     * A filter for one method.
+     *
+     * @param request stands for whichever the calling thread works for
+     */
+    LimitFilter(Gate gate, List<LimitPlan> plans, HttpServletRequest request) {
         this.gate = gate;
         this.plans = plans;
+        this.request = request;
     }
 
     @Override
