@@ -17,6 +17,7 @@ public final class LimitFeature implements DynamicFeature {
     /** The user is known, and whatever may be refused for other reasons has been counted. */
     private static final int BEFORE_AUTHORIZATION = (Priorities.AUTHENTICATION + Priorities.AUTHORIZATION) / 2;
 
+    /** Whichever request the calling thread works for. Injected here, as Jersey leaves filters that are registered alone. */
     @Context
     @SuppressWarnings("NullAway.Init")
     private HttpServletRequest request;

@@ -16,7 +16,11 @@ final class LimitFilter implements ContainerRequestFilter, ContainerResponseFilt
     private final List<LimitPlan> plans;
     private final HttpServletRequest request;
 
-    /** Not every server injects into filters that a feature has made; {@code request} is a proxy of the current one. */
+    /**
+     * A filter for one method.
+     *
+     * @param request stands for whichever the calling thread works for
+     */
     LimitFilter(Gate gate, List<LimitPlan> plans, HttpServletRequest request) {
         this.gate = gate;
         this.plans = plans;
