@@ -1,5 +1,6 @@
 package dev.alacena.domain.login;
 
+import java.lang.System.Logger.Level;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -23,10 +24,14 @@ public final class Passwords {
     /** What {@link #PATTERN} says, in words. */
     public static final String RULE = "must be 12 to 128 characters, none of them a control character";
 
+    private static final System.Logger LOG = System.getLogger(Passwords.class.getName());
     private static final String ALGORITHM = "PBKDF2WithHmacSHA512";
     private static final int ITERATIONS = 210_000;
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
+    /** Fewer bytes are the rest of a hash, and many passwords would match them. */
+    private static final int SHORTEST = 16;
+
     private static final Pattern FORM =
             Pattern.compile("PBKDF2WithHmacSHA512:([1-9][0-9]{0,8}):([A-Za-z0-9+/=]+):([A-Za-z0-9+/=]+)");
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -48,13 +53,18 @@ public final class Passwords {
                         base64.encodeToString(derive(password, salt, ITERATIONS, HASH_BYTES)));
     }
 
-    /** Whether this is the password of the hash; costs the same either way. What is no hash is an exception. */
+    /** Whether this is the password of the hash; costs the same either way. A damaged hash is nobody's, and is logged. */
     static boolean matches(String password, String hash) {
-        Matcher form = form(hash);
-        byte[] expected = Base64.getDecoder().decode(form.group(3));
-        byte[] salt = Base64.getDecoder().decode(form.group(2));
-        return MessageDigest.isEqual(
-                expected, derive(password, salt, Integer.parseInt(form.group(1)), expected.length));
+        try {
+            Matcher form = form(hash);
+            byte[] expected = bytes(form, 3);
+            return MessageDigest.isEqual(
+                    expected, derive(password, bytes(form, 2), Integer.parseInt(form.group(1)), expected.length));
+        } catch (IllegalArgumentException damaged) {
+            LOG.log(Level.WARNING, "A stored password matches nothing: {0}", damaged.getMessage());
+            matchesNobody(password);
+            return false;
+        }
     }
 
     /** Costs what {@link #matches} costs. */
@@ -62,20 +72,25 @@ public final class Passwords {
         matches(password, NOBODY);
     }
 
-    /** Whether a hash was made by other parameters than those of today. */
+    /** Whether a hash that matched was made by other parameters than those of today. */
     static boolean isOutdated(String hash) {
         Matcher form = form(hash);
         return Integer.parseInt(form.group(1)) != ITERATIONS
-                || Base64.getDecoder().decode(form.group(2)).length < SALT_BYTES
-                || Base64.getDecoder().decode(form.group(3)).length != HASH_BYTES;
+                || bytes(form, 2).length < SALT_BYTES
+                || bytes(form, 3).length != HASH_BYTES;
     }
 
+    /** Messages have nothing of the hash in them. */
     private static Matcher form(String hash) {
         Matcher form = FORM.matcher(hash);
-        if (!form.matches()) {
-            throw new IllegalStateException("A stored password is not of a form that is known");
+        if (!form.matches() || bytes(form, 2).length == 0 || bytes(form, 3).length < SHORTEST) {
+            throw new IllegalArgumentException("it is not of a form that is known");
         }
         return form;
+    }
+
+    private static byte[] bytes(Matcher form, int group) {
+        return Base64.getDecoder().decode(form.group(group));
     }
 
     private static byte[] derive(String password, byte[] salt, int iterations, int bytes) {

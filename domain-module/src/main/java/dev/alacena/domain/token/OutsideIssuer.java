@@ -1,9 +1,12 @@
 package dev.alacena.domain.token;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jose4j.http.Get;
 import org.jose4j.jwa.AlgorithmConstraints;
@@ -19,22 +22,28 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Checks the tokens of an outside provider. Its keys are kept as long as its {@code Cache-Control} says, and fetched again
- * when a token names an unknown one, every ten seconds at most.
+ * when a token names an unknown one, every ten seconds at most, also while the provider is away.
  */
 final class OutsideIssuer implements Issuer {
 
+    /** Between two questions for the keys. */
+    static final Duration PAUSE = Duration.ofSeconds(10);
+
     private static final int MILLISECONDS_TO_WAIT = 2_000;
-    private static final long MILLISECONDS_BETWEEN = 10_000;
     private static final long SECONDS_TO_KEEP = 3_600;
 
     private final ProviderSettings settings;
     private final JwtConsumer consumer;
 
     OutsideIssuer(ProviderSettings settings) {
+        this(settings, PAUSE, Instant::now);
+    }
+
+    OutsideIssuer(ProviderSettings settings, Duration pause, Supplier<Instant> now) {
         this.settings = settings;
         this.consumer = new JwtConsumerBuilder()
                 .setJwsAlgorithmConstraints(new AlgorithmConstraints(ConstraintType.PERMIT, settings.algorithm()))
-                .setVerificationKeyResolver(new HttpsJwksVerificationKeyResolver(keys(settings)))
+                .setVerificationKeyResolver(new HttpsJwksVerificationKeyResolver(keys(settings, pause, now)))
                 .setExpectedType(true, settings.type())
                 .setExpectedIssuer(true, settings.issuer())
                 .setExpectedAudience(true, settings.audience())
@@ -48,15 +57,15 @@ final class OutsideIssuer implements Issuer {
                 .build();
     }
 
-    private static HttpsJwks keys(ProviderSettings settings) {
+    private static HttpsJwks keys(ProviderSettings settings, Duration pause, Supplier<Instant> now) {
         Get get = new Get();
         get.setConnectTimeout(MILLISECONDS_TO_WAIT);
         get.setReadTimeout(MILLISECONDS_TO_WAIT);
         get.setRetries(0);
         HttpsJwks keys = new HttpsJwks(settings.keys().toString());
-        keys.setSimpleHttpGet(get);
+        keys.setSimpleHttpGet(new PatientGet(get, pause, now));
         keys.setDefaultCacheDuration(SECONDS_TO_KEEP);
-        keys.setRefreshReprieveThreshold(MILLISECONDS_BETWEEN);
+        keys.setRefreshReprieveThreshold(pause.toMillis());
         keys.setRetainCacheOnErrorDuration(SECONDS_TO_KEEP);
         return keys;
     }

@@ -74,7 +74,8 @@ public final class Audit {
         line.put("from", cut(from));
         line.put("when", Instant.now().truncatedTo(ChronoUnit.MILLIS).toString());
         try {
-            return JSON.writeValueAsString(line);
+            // the one control character that Jackson leaves as it is
+            return JSON.writeValueAsString(line).replace("\u007f", "\\u007F");
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

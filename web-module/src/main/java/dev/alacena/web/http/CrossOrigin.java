@@ -27,9 +27,17 @@ public final class CrossOrigin extends HttpFilter {
             "Location, Link, X-Total-Count, ETag, Retry-After, WWW-Authenticate, Cache-Status, X-Cache, X-Cache-Time";
 
     @SuppressWarnings("serial") // filters are not sent anywhere
-    private final Set<String> origins = origins(ConfigProvider.getConfig()
-            .getOptionalValue("web.cors.origins", String.class)
-            .orElse(""));
+    private final Set<String> origins;
+
+    public CrossOrigin() {
+        this(ConfigProvider.getConfig()
+                .getOptionalValue("web.cors.origins", String.class)
+                .orElse(""));
+    }
+
+    CrossOrigin(String list) {
+        this.origins = origins(list);
+    }
 
     static Set<String> origins(String list) {
         Set<String> origins = Arrays.stream(list.split(",", -1))
