@@ -21,13 +21,23 @@ class RedisRevocationsTest extends RevocationCopyContract {
     private static final String KEY = "test:{revocations}";
     private static final Suspect NOBODY = new Suspect("", null, null, null);
 
-    private final RedisProcess redis = new RedisProcess();
+    RedisProcess redis;
     private RedissonClient client;
     private RedisStore store;
 
+    protected RedisProcess redis() {
+        return new RedisProcess();
+    }
+
+    /** Who the application is to the server. */
+    protected RedisConnection.Login login() {
+        return RedisConnection.Login.NONE;
+    }
+
     @BeforeEach
     void open() {
-        client = RedisStoreTest.connection(redis.topology()).open();
+        redis = redis();
+        client = RedisStoreTest.connection(redis.topology(), login()).open();
         store = new RedisStore(
                 new RedisStore.Base(client, client, new FakeTime(), Runnable::run),
                 new RedisStore.Rules("test", Duration.ofMinutes(1), Duration.ofSeconds(1)));
