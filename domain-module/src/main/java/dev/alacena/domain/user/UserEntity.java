@@ -26,7 +26,7 @@ class UserEntity {
     @Column(name = "full_name")
     private String fullName;
 
-    private boolean active;
+    private boolean active = true;
 
     @Column(name = "created_at", updatable = false)
     private Instant createdAt;
@@ -46,8 +46,18 @@ class UserEntity {
         username = profile.username();
         email = profile.email().value();
         fullName = profile.fullName();
-        active = profile.active();
+        Boolean wanted = profile.active();
+        active = wanted == null ? active : wanted;
         updatedAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /**
+     * Whether the user may change to this alone. Logins and outside providers name a user by the e-mail address, so who
+     * chose it freely could be somebody else.
+     */
+    boolean isOwnChange(UserProfile profile) {
+        Boolean wanted = profile.active();
+        return email().equals(profile.email()) && (wanted == null || wanted == active);
     }
 
     Email email() {

@@ -76,15 +76,35 @@ public class Users {
     @InvalidateCache(cache = "users-by-email", key = "{profile.email.value}")
     @InvalidateCache(tags = "users")
     public Optional<User> change(long id, UserProfile profile) {
+        return repository.findForChange(id).map(user -> replace(user, id, profile));
+    }
+
+    /**
+     * The same, by the user alone, who keeps the address and goes on taking part or not.
+     *
+     * @throws UserProtected otherwise
+     * @throws UserConflict if the user name is another user's
+     */
+    @UpdateCache(cache = "users", key = "{id}", ttl = "PT15M")
+    @InvalidateCache(cache = "users-by-email", key = "{profile.email.value}")
+    @InvalidateCache(tags = "users")
+    public Optional<User> changeOwn(long id, UserProfile profile) {
         return repository.findForChange(id).map(user -> {
-            requireFree(profile, id);
-            forget(user.email());
-            user.change(profile);
-            if (!profile.active()) {
-                closed.fire(new UserClosed(id));
+            if (!user.isOwnChange(profile)) {
+                throw new UserProtected();
             }
-            return user.toUser();
+            return replace(user, id, profile);
         });
+    }
+
+    private User replace(UserEntity user, long id, UserProfile profile) {
+        requireFree(profile, id);
+        forget(user.email());
+        user.change(profile);
+        if (Boolean.FALSE.equals(profile.active())) {
+            closed.fire(new UserClosed(id));
+        }
+        return user.toUser();
     }
 
     /** Takes a user out; false if there is none with this id. */

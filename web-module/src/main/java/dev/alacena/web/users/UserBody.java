@@ -6,8 +6,8 @@ import dev.alacena.domain.user.UserProfile;
 import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A user as clients send it; texts are trimmed, a missing one is empty, {@code active} is true if it is missing; {@code
- * password} counts for new users only. */
+/** A user as clients send it; texts are trimmed, a missing one is empty; a missing {@code active} leaves it as it is,
+ * and new users take part; {@code password} counts for new users only. */
 record UserBody(
         @Pattern(
                         regexp = UserProfile.USERNAME,
@@ -39,6 +39,6 @@ record UserBody(
 
     /** Of a valid body. */
     UserProfile toProfile() {
-        return new UserProfile(username, new Email(email), fullName, active == null || active);
+        return new UserProfile(username, new Email(email), fullName, active);
     }
 }

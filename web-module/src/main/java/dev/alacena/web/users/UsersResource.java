@@ -1,9 +1,11 @@
 package dev.alacena.web.users;
 
+import dev.alacena.domain.login.Caller;
 import dev.alacena.domain.login.Logins;
 import dev.alacena.domain.user.Email;
 import dev.alacena.domain.user.User;
 import dev.alacena.domain.user.UserPage;
+import dev.alacena.domain.user.UserProfile;
 import dev.alacena.domain.user.Users;
 import dev.alacena.web.audit.Audit;
 import dev.alacena.web.auth.Requester;
@@ -104,14 +106,18 @@ public class UsersResource {
                 .build();
     }
 
-    /** Replaces a user: the caller, or for administrators anybody. */
+    /** Replaces a user: the caller, but for the e-mail address and {@code active}; administrators everything of anybody. */
     @PUT
     @Path("{id}")
     @RolesAllowed({"user", "admin"})
     @Consumes(MediaType.APPLICATION_JSON)
     public User change(@PathParam("id") String id, @Nullable UserBody body) {
         requester().mustBeAllowedToChange(id(id));
-        User changed = users.change(id(id), input.valid(body).toProfile()).orElseThrow(UsersResource::missing);
+        UserProfile profile = input.valid(body).toProfile();
+        User changed = (security.isUserInRole(Caller.ADMIN)
+                        ? users.change(id(id), profile)
+                        : users.changeOwn(id(id), profile))
+                .orElseThrow(UsersResource::missing);
         requester().log(Audit.Event.USER_CHANGED, id);
         return changed;
     }

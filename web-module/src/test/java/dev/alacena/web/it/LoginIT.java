@@ -252,6 +252,39 @@ class LoginIT {
     }
 
     @Test
+    void onlyAdministratorsChangeAnAddressAndWhoTakesPart() {
+        Login one = Login.ofNewUser();
+        String path = "/api/v1/users/" + one.user();
+        String same = Client.user(one.email().replace("@example.com", ""));
+        String inactive = same.replace("}", ",\"active\":false}");
+        String other = same.replace("@example.com", "@example.net");
+        for (String refused : List.of(inactive, other)) {
+            one.client().put(path, refused).isProblem(403, "Forbidden", "This is not allowed to the caller.", "");
+            assertThat(new Client().put(path, refused).status()).isEqualTo(200);
+            assertThat(new Client().put(path, same.replace("}", ",\"active\":true}")).status())
+                    .isEqualTo(200);
+            one = Login.as(one.email(), one.password());
+        }
+        assertThat(new Client().put(path, inactive).status()).isEqualTo(200);
+        assertThat(new Client().put(path, same).json().path("active").asBoolean()).isFalse();
+    }
+
+    @Test
+    void whoeverGuessesTheCurrentPasswordWaits() {
+        Login login = Login.ofNewUser();
+        String body = "{\"currentPassword\":\"%s\",\"newPassword\":\"another password\"}";
+        for (int guess = 1; guess <= 6; guess++) {
+            login.client()
+                    .put("/api/v1/auth/password", body.formatted("guess number " + guess))
+                    .refuses("currentPassword", "is wrong");
+        }
+        login.client()
+                .put("/api/v1/auth/password", body.formatted(login.password()))
+                .isProblem(429, "Too Many Requests", "Too many attempts.", "");
+        assertThat(Login.attempt(login.email(), login.password()).status()).isEqualTo(429);
+    }
+
+    @Test
     void thePublicKeysArePublished() {
         Answer keys = Client.nobody().get("/.well-known/jwks.json");
         assertThat(keys.status()).isEqualTo(200);
