@@ -47,7 +47,8 @@ public interface TokenRevocations {
     void revokeSession(String issuer, String session, Instant expiresAt);
 
     /**
-     * Revokes all tokens of a subject that were issued up to now, to the second: those whose {@code iat} is not later. It is
+     * Revokes all tokens of a subject that were issued up to now, to the second: those whose {@code iat} is not later. A second
+     * call within one second revokes those of the next second too, as {@link #earliestIssue} has dated them. It is
      * remembered for {@code alacena.revocations.longest-token} (default one day).
      *
      * @param issuer their {@code iss}

@@ -63,6 +63,23 @@ public final class RevocationChecks {
         return find(new Suspect(issuer, null, null, subject), ANY).mark();
     }
 
+    /**
+     * The latest mark of a subject, or {@link Findings#NO_MARK}, by whoever has the last word; memory may not have heard of it
+     * yet. The authority is asked in the transaction of the caller.
+     */
+    public long latestMark(String issuer, String subject) throws SQLException {
+        Suspect suspect = new Suspect(issuer, null, null, subject);
+        Findings remembered = known.find(suspect);
+        if (authority != null) {
+            return remembered.and(authority.find(suspect)).mark();
+        }
+        return revocations
+                .ask(() -> revocations.copy().find(suspect))
+                .map(copied -> remembered.and(copied.findings()))
+                .orElse(remembered)
+                .mark();
+    }
+
     private Findings find(Suspect suspect, long issuedAt) throws UnsureException {
         boolean sure = known.sure(rules.maxStaleness());
         Findings findings = known.find(suspect);

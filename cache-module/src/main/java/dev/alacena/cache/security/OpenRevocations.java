@@ -58,13 +58,27 @@ public final class OpenRevocations implements TokenRevocations {
 
     @Override
     public void revokeAll(String issuer, String subject) {
-        long mark = clock.instant().getEpochSecond();
+        check(Kind.SUBJECT, issuer, subject);
+        long mark = Math.max(clock.instant().getEpochSecond(), afterLatestMark(issuer, subject));
         revoke(new Revocation(Kind.SUBJECT, issuer, subject, mark, mark + longestToken + SKEW_SECONDS));
     }
 
+    /** Tokens that were issued since the last time may be dated a second after it. */
+    private long afterLatestMark(String issuer, String subject) {
+        try {
+            return parts.checks().latestMark(issuer, subject) + 1;
+        } catch (SQLException e) {
+            throw new SecurityDatabaseException(e);
+        }
+    }
+
+    private static void check(Kind kind, String issuer, String name) {
+        Texts.check("issuer", issuer);
+        Texts.check(kind.word(), name);
+    }
+
     private void revoke(Revocation revocation) {
-        Texts.check("issuer", revocation.issuer());
-        Texts.check(revocation.kind().word(), revocation.name());
+        check(revocation.kind(), revocation.issuer(), revocation.name());
         Authority authority = parts.authority();
         if (authority != null) {
             try {

@@ -5,6 +5,7 @@ import static dev.alacena.cache.engine.Guard.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.alacena.cache.engine.Revocations.Source;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -66,6 +67,26 @@ class RevocationChecksTest {
         assertThat(node.accepts("a")).isFalse();
         assertThat(node.accepts("b")).isTrue();
         assertThat(node.count(Source.MEMORY)).isEqualTo(2);
+    }
+
+    @Test
+    void theLatestMarkIsTheCopysWhereThereIsNoAuthority() throws SQLException {
+        Guard node = deaf(Duration.ZERO);
+        node.refill();
+        hear();
+        assertThat(node.checks.latestMark(Guard.ISSUER, "ann")).isEqualTo(Findings.NO_MARK);
+        revoker.revoke(new Revocation(Revocation.Kind.SUBJECT, Guard.ISSUER, "ann", 1_000, 2_000));
+        assertThat(node.checks.latestMark(Guard.ISSUER, "ann")).as("not told yet").isEqualTo(1_000);
+    }
+
+    @Test
+    void theLatestMarkIsWhatMemoryKnowsWhenTheCopyDoesNotAnswer() throws SQLException {
+        Switched network = new Switched();
+        Kitchen kitchen = Kitchen.open(store -> Deaf.capturing(store, told::set), new FakeTime(), network);
+        Guard node = new Guard(kitchen.cupboard, kitchen.time, null, Duration.ZERO);
+        node.revoke(new Revocation(Revocation.Kind.SUBJECT, Guard.ISSUER, "ann", 1_000, 2_000));
+        cutOff(network);
+        assertThat(node.checks.latestMark(Guard.ISSUER, "ann")).isEqualTo(1_000);
     }
 
     @Test

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.alacena.api.security.SecurityDatabaseException;
 import dev.alacena.api.security.TokenClaims;
 import dev.alacena.api.security.TokenRevocations;
+import dev.alacena.cache.engine.Revocation;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -88,6 +90,30 @@ class TokenRevocationsTest {
         assertThat(revocations.isRevoked(token(fresh(), subject, null, earliest)))
                 .isFalse();
         assertThat(earliest).isBetween(before, Instant.now().plusSeconds(1));
+    }
+
+    @Test
+    void everyGlobalLogoutRevokesWhatWasIssuedSinceTheOneBefore() {
+        String subject = fresh();
+        for (int again = 0; again < 3; again++) {
+            Instant issued = revocations.earliestIssue(ISSUER, subject);
+            TokenClaims token = token(fresh(), subject, null, issued);
+            assertThat(revocations.isRevoked(token)).isFalse();
+            revocations.revokeAll(ISSUER, subject);
+            assertThat(revocations.isRevoked(token)).as("dated " + issued).isTrue();
+        }
+    }
+
+    @Test
+    void alsoThoseOfAnotherNodeThatIsNotHeard() throws SQLException {
+        String subject = fresh();
+        Instant mark = now.plusSeconds(5);
+        Vault.tables
+                .revocations()
+                .write(new Revocation(
+                        Revocation.Kind.SUBJECT, ISSUER, subject, mark.getEpochSecond(), soon.getEpochSecond()));
+        revocations.revokeAll(ISSUER, subject);
+        assertThat(revocations.earliestIssue(ISSUER, subject)).isEqualTo(mark.plusSeconds(2));
     }
 
     @Test
