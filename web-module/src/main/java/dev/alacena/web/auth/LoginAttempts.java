@@ -9,6 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Slows down whoever guesses passwords, by account and by address, over all nodes: {@code alacena.rate-limits.login-account.*}
@@ -27,11 +29,28 @@ public class LoginAttempts {
     ClientAddress addresses;
 
     /**
-     * Begins an attempt, which counts as failed until {@link #succeeded}.
+     * What a check of a password gives, empty if that is wrong. It counts as wrong from the beginning, so that checks at the
+     * same time do not slip through; one that broke off has told nothing, and does not count.
      *
      * @throws Refusal 429 while a delay stands
      */
-    void begin(String username, HttpServletRequest request) {
+    <T> Optional<T> attempt(String username, HttpServletRequest request, Supplier<Optional<T>> check) {
+        begin(username, request);
+        Optional<T> outcome;
+        try {
+            outcome = check.get();
+        } catch (RuntimeException brokenOff) {
+            limits.withdraw(ACCOUNT, account(username));
+            limits.withdraw(ADDRESS, addresses.network(request));
+            throw brokenOff;
+        }
+        if (outcome.isPresent()) {
+            succeeded(username, request);
+        }
+        return outcome;
+    }
+
+    private void begin(String username, HttpServletRequest request) {
         require(limits.attempt(ADDRESS, addresses.network(request)), username, request);
         Verdict byAccount = limits.attempt(ACCOUNT, account(username));
         if (!byAccount.allowed()) {
@@ -42,7 +61,7 @@ public class LoginAttempts {
     }
 
     /** The password was right: the account begins anew, others behind the address may still be guessing. */
-    void succeeded(String username, HttpServletRequest request) {
+    private void succeeded(String username, HttpServletRequest request) {
         limits.succeeded(ACCOUNT, account(username));
         limits.withdraw(ADDRESS, addresses.network(request));
     }

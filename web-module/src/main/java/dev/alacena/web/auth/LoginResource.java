@@ -1,6 +1,7 @@
 package dev.alacena.web.auth;
 
 import dev.alacena.api.limit.RateLimited;
+import dev.alacena.api.security.SessionOrigin;
 import dev.alacena.domain.login.LoginTokens;
 import dev.alacena.domain.login.Logins;
 import dev.alacena.domain.login.Refreshed;
@@ -54,14 +55,13 @@ public class LoginResource {
     public Response login(@Nullable LoginBody body) {
         requireOwnLogins();
         LoginBody who = input.valid(body);
-        attempts.begin(who.username(), request);
-        Requester requester = new Requester(security, request);
-        Optional<LoginTokens> tokens = logins.login(who.username(), who.password(), requester.origin());
+        SessionOrigin origin = new Requester(security, request).origin();
+        Optional<LoginTokens> tokens = attempts.attempt(
+                who.username(), request, () -> logins.login(who.username(), who.password(), origin));
         if (tokens.isEmpty()) {
             Audit.log(Audit.Event.LOGIN_FAILED, "", Audit.account(who.username()), request);
             throw Refusal.badCredentials("The user name or the password is wrong.");
         }
-        attempts.succeeded(who.username(), request);
         Audit.log(
                 Audit.Event.LOGIN,
                 Long.toString(tokens.get().user()),

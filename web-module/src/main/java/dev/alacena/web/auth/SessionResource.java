@@ -4,6 +4,7 @@ import dev.alacena.api.security.UserSessions;
 import dev.alacena.domain.login.Caller;
 import dev.alacena.domain.login.LoginData;
 import dev.alacena.domain.login.Logins;
+import dev.alacena.domain.user.User;
 import dev.alacena.domain.user.Users;
 import dev.alacena.web.audit.Audit;
 import dev.alacena.web.http.Input;
@@ -36,6 +37,9 @@ public class SessionResource {
 
     @Inject
     Logins logins;
+
+    @Inject
+    LoginAttempts attempts;
 
     @Inject
     Users users;
@@ -121,11 +125,19 @@ public class SessionResource {
     public void changePassword(@Nullable PasswordBody body) {
         PasswordBody passwords = input.valid(body);
         long user = requester().user();
-        if (!logins.changePassword(user, passwords.currentPassword(), passwords.newPassword())) {
+        // counted with the guesses of logins: a stolen token guesses no faster
+        String account = users.byId(user).map(User::email).orElseThrow(Refusal::forbidden);
+        if (attempts.attempt(account, request, () -> changed(user, passwords)).isEmpty()) {
             requester().log(Audit.Event.PASSWORD_REFUSED, Long.toString(user));
             throw Refusal.of("currentPassword", "is wrong");
         }
         requester().log(Audit.Event.PASSWORD_CHANGED, Long.toString(user));
+    }
+
+    private Optional<Long> changed(long user, PasswordBody passwords) {
+        return logins.changePassword(user, passwords.currentPassword(), passwords.newPassword())
+                ? Optional.of(user)
+                : Optional.empty();
     }
 
     private Requester requester() {
