@@ -1,6 +1,7 @@
 package dev.alacena.domain.login;
 
 import dev.alacena.api.security.SessionOrigin;
+import dev.alacena.api.security.TokenClaims;
 import dev.alacena.api.security.TokenRevocations;
 import dev.alacena.api.security.UserSessions;
 import dev.alacena.domain.login.RefreshToken.State;
@@ -120,6 +121,18 @@ public class Grants {
     private void revoke(long user, String session) {
         refreshTokens.removeSession(user, session);
         revocations.revokeSession(settings().issuer(), session, afterLastToken());
+    }
+
+    /** Ends the session of a caller with this token, and the token: both or neither. */
+    public void end(Caller caller) {
+        TokenClaims token = caller.claims();
+        String session = token.session();
+        if (caller.own() && session != null) {
+            close(caller.user().orElseThrow(), session);
+        } else if (session != null) {
+            revocations.revokeSession(token.issuer(), session, token.expiresAt());
+        }
+        revocations.revoke(token.issuer(), String.valueOf(token.id()), token.expiresAt());
     }
 
     /** Ends everything of a user. */

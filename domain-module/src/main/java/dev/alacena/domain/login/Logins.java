@@ -72,17 +72,7 @@ public class Logins {
 
     /** Ends the session of the caller, and this token. */
     public void logout(Caller caller) {
-        revocations.revoke(
-                caller.claims().issuer(),
-                String.valueOf(caller.claims().id()),
-                caller.claims().expiresAt());
-        String session = caller.claims().session();
-        if (caller.own() && session != null) {
-            grants.close(caller.user().orElseThrow(), session);
-        } else if (session != null) {
-            revocations.revokeSession(
-                    caller.claims().issuer(), session, caller.claims().expiresAt());
-        }
+        grants.end(caller);
     }
 
     /** Ends everything of the caller. */
