@@ -33,11 +33,14 @@ class AccountRepository {
 
     /**
      * The account, as nobody can change it until the transaction ends: whoever begins, continues or ends a login of one user
-     * does so one after the other.
+     * does so one after the other. It is read by a statement of its own: that which waits for a lock goes on seeing what was
+     * before, such as the password that another transaction has just replaced.
      */
     Optional<Account> lock(long user) {
-        return first(entities.createNativeQuery(SELECT + "where u.id = :user for no key update of u")
-                .setParameter("user", user));
+        entities.createNativeQuery("select id from users where id = :user for no key update")
+                .setParameter("user", user)
+                .getResultList();
+        return find(user);
     }
 
     void set(long user, String passwordHash, Set<String> roles) {

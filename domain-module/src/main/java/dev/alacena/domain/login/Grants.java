@@ -145,7 +145,9 @@ public class Grants {
 
     /** A new password, and the end of everything of the user; false if the old one is not what it was. */
     public boolean replacePassword(Account known, String newHash) {
-        boolean replaced = accounts.replace(known.user(), known.passwordHash(), newHash);
+        // the user's row first, as whoever takes the user out does
+        boolean replaced = accounts.lock(known.user()).isPresent()
+                && accounts.replace(known.user(), known.passwordHash(), newHash);
         if (replaced) {
             endAll(known.user());
         }
