@@ -9,6 +9,7 @@ import dev.alacena.domain.user.User;
 import dev.alacena.domain.user.Users;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Tells who calls. Thread-safe. */
@@ -27,7 +28,7 @@ public class Callers {
     /**
      * The caller with this token.
      *
-     * @throws InvalidToken if the token is not right, or revoked
+     * @throws InvalidToken if the token is not right, or revoked, or is a deactivated user's
      * @throws dev.alacena.api.security.RevocationsUnavailableException if nobody can tell whether it is revoked
      */
     public Caller of(String token) throws InvalidToken {
@@ -40,7 +41,8 @@ public class Callers {
 
     private OptionalLong user(VerifiedToken verified) throws InvalidToken {
         if (!verified.own()) {
-            return verified.email().map(this::byEmail).orElse(OptionalLong.empty());
+            Optional<String> email = verified.email().filter(address -> address.matches(Email.PATTERN));
+            return email.isEmpty() ? OptionalLong.empty() : byEmail(new Email(email.get()));
         }
         try {
             return OptionalLong.of(Long.parseLong(verified.claims().subject()));
@@ -49,13 +51,12 @@ public class Callers {
         }
     }
 
-    private OptionalLong byEmail(String email) {
-        if (!email.matches(Email.PATTERN)) {
-            return OptionalLong.empty();
+    /** Of a provider's tokens, which know nothing of a deactivation here. */
+    private OptionalLong byEmail(Email email) throws InvalidToken {
+        Optional<User> user = users.byEmail(email);
+        if (user.isPresent() && !user.get().active()) {
+            throw new InvalidToken("a user who takes part no more");
         }
-        return users.byEmail(new Email(email))
-                .filter(User::active)
-                .map(user -> OptionalLong.of(user.id()))
-                .orElse(OptionalLong.empty());
+        return user.isPresent() ? OptionalLong.of(user.get().id()) : OptionalLong.empty();
     }
 }
