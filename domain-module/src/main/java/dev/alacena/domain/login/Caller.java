@@ -28,10 +28,10 @@ public record Caller(OptionalLong user, String name, Set<String> roles, TokenCla
         roles = Set.copyOf(roles);
     }
 
-    /** {@code sub}: unique for the issuer. */
+    /** {@code sub} of our own tokens, else {@code sub@iss}: limits and the audit log tell callers from each other by it. */
     @Override
     public String getName() {
-        return claims.subject();
+        return own ? claims.subject() : claims.subject() + "@" + claims.issuer();
     }
 
     /** Whether this user calls. */

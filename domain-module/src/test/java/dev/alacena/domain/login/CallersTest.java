@@ -68,4 +68,12 @@ class CallersTest {
             assertThat(callers(false).of("").user()).isEmpty();
         }
     }
+
+    @Test
+    void namesOfAnotherIssuerAreNeverThoseOfOurUsers() throws InvalidToken {
+        String theirs = callers(true).of("").getName();
+        own = true;
+        assertThat(callers(true).of("").getName()).isEqualTo("7").isNotEqualTo(theirs);
+        assertThat(theirs).isEqualTo("7@" + ISSUER);
+    }
 }

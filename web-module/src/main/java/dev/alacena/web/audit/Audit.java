@@ -16,7 +16,7 @@ import java.util.Map;
 
 /**
  * The audit log: one line of JSON in ASCII for each event, to the logger {@code dev.alacena.audit}. {@code who} is a user's id
- * or, of an outside provider, a subject; where nobody is known it is empty. Never passwords or tokens; sessions by their handle.
+ * or, of an outside provider, {@code sub@iss}; where nobody is known it is empty. Never passwords or tokens; sessions by their handle.
  */
 public final class Audit {
 
