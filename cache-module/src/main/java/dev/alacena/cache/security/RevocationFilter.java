@@ -10,26 +10,60 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.ext.Provider;
+import java.lang.System.Logger.Level;
 import java.security.Principal;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses requests with a revoked token of MicroProfile JWT, where {@code alacena.revocations.filter} says so. Thread-safe. */
+/**
+ * Refuses requests with a revoked token of MicroProfile JWT, where {@code alacena.revocations.filter} says so, and callers who
+ * may have come with another token, since nobody can tell whether that is revoked. Thread-safe.
+ */
 @Provider
 @Priority(Priorities.AUTHENTICATION + 100)
 public final class RevocationFilter implements ContainerRequestFilter {
-    private static final boolean JWT = hasJwt();
+    private static final System.Logger LOG = System.getLogger("dev.alacena.cache");
 
+    /** Ways of the servers to log in without a token. */
+    private static final Set<String> WITHOUT_TOKEN = Set.of(
+            SecurityContext.BASIC_AUTH,
+            SecurityContext.FORM_AUTH,
+            SecurityContext.DIGEST_AUTH,
+            SecurityContext.CLIENT_CERT_AUTH);
+
+    private final AtomicBoolean warned = new AtomicBoolean();
     private volatile @Nullable RevocationGate gate;
 
     @Override
     public void filter(ContainerRequestContext request) {
-        Principal caller = request.getSecurityContext() == null
-                ? null
-                : request.getSecurityContext().getUserPrincipal();
-        if (JWT && caller != null && gate().on()) {
-            MpJwt.claims(caller).flatMap(this::refusal).ifPresent(request::abortWith);
+        SecurityContext security = request.getSecurityContext();
+        Principal caller = security == null ? null : security.getUserPrincipal();
+        if (caller == null || !gate().on()) {
+            return;
+        }
+        Optional<TokenClaims> token = MpJwt.claims(caller);
+        if (token.isPresent()) {
+            refusal(token.get()).ifPresent(request::abortWith);
+        } else if (!isWithoutToken(security.getAuthenticationScheme())) {
+            warn(caller);
+            request.abortWith(unknown());
+        }
+    }
+
+    static boolean isWithoutToken(@Nullable String scheme) {
+        return scheme != null && WITHOUT_TOKEN.contains(scheme);
+    }
+
+    private void warn(Principal caller) {
+        if (!warned.getAndSet(true)) {
+            LOG.log(
+                    Level.WARNING,
+                    "alacena.revocations.filter refuses callers whose principal is no JsonWebToken, but {0}",
+                    caller.getClass().getName());
         }
     }
 
@@ -50,9 +84,17 @@ public final class RevocationFilter implements ContainerRequestFilter {
         }
     }
 
-    /** As RFC 6750, section 3.1, says. */
     private static Response revoked() {
-        return problem(Status.UNAUTHORIZED, "The token is revoked")
+        return refused("The token is revoked");
+    }
+
+    private static Response unknown() {
+        return refused("Whether the token is revoked cannot be told");
+    }
+
+    /** As RFC 6750, section 3.1, says. */
+    private static Response refused(String detail) {
+        return problem(Status.UNAUTHORIZED, detail)
                 .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"")
                 .build();
     }
@@ -69,14 +111,5 @@ public final class RevocationFilter implements ContainerRequestFilter {
                 {"type":"about:blank","title":"%s","status":%d,"detail":"%s"}"""
                 .formatted(status.getReasonPhrase(), status.getStatusCode(), detail);
         return Response.status(status).type("application/problem+json").entity(json);
-    }
-
-    private static boolean hasJwt() {
-        try {
-            Class.forName("org.eclipse.microprofile.jwt.JsonWebToken", false, RevocationFilter.class.getClassLoader());
-            return true;
-        } catch (ClassNotFoundException e) {
-            return false;
-        }
     }
 }

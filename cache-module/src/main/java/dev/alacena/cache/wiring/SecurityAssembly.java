@@ -68,8 +68,9 @@ class SecurityAssembly {
         this.executor = pool;
     }
 
-    /** None is an answer, several are a mistake. */
+    /** None is an answer, several are a mistake; so is a filter that cannot see tokens. */
     void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
+        gate();
         if (database instanceof NamedDatabase named) {
             try {
                 named.lookUp();
