@@ -1,5 +1,6 @@
 package dev.alacena.domain.token;
 
+import dev.alacena.api.security.TokenClaims;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -52,7 +53,6 @@ final class OutsideIssuer implements Issuer {
                 .setRequireSubject()
                 .setRequireJwtId()
                 .setIssuedAtRestrictions(SKEW_SECONDS, Integer.MAX_VALUE)
-                .setMaxFutureValidityInMinutes((int) TokenSettings.LONGEST.toMinutes())
                 .setAllowedClockSkewInSeconds(SKEW_SECONDS)
                 .build();
     }
@@ -77,7 +77,11 @@ final class OutsideIssuer implements Issuer {
             if (claims.hasClaim("typ") && !"Bearer".equals(claims.getStringClaimValue("typ"))) {
                 throw new InvalidToken("not an access token");
             }
-            return new VerifiedToken(Claims.of(claims), name(claims), roles(claims), email(claims), false);
+            TokenClaims named = Claims.of(claims);
+            if (Duration.between(named.issuedAt(), named.expiresAt()).compareTo(settings.longest()) > 0) {
+                throw new InvalidToken("longer than alacena.revocations.longest-token");
+            }
+            return new VerifiedToken(named, name(claims), roles(claims), email(claims), false);
         } catch (InvalidJwtException | MalformedClaimException refused) {
             throw Claims.refusal(refused);
         }

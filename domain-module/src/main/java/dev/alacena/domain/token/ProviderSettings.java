@@ -1,6 +1,7 @@
 package dev.alacena.domain.token;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 
@@ -13,8 +14,10 @@ import org.eclipse.microprofile.config.Config;
  * @param algorithm {@code login.provider.algorithm}: the one algorithm; default {@code RS256}
  * @param roles {@code login.provider.roles}: the path to the roles; default {@code realm_access.roles}
  * @param type {@code login.provider.type}: what the header's {@code typ} must be; default {@code JWT}
+ * @param longest {@code alacena.revocations.longest-token}: how long a token may live at most, or its revocation would be
+ *     forgotten before it expires
  */
-record ProviderSettings(String issuer, String audience, URI keys, String algorithm, String roles, String type) {
+record ProviderSettings(String issuer, String audience, URI keys, String algorithm, String roles, String type, Duration longest) {
 
     ProviderSettings {
         if (!keys.isAbsolute() || !keys.getScheme().matches("https?")) {
@@ -34,7 +37,8 @@ record ProviderSettings(String issuer, String audience, URI keys, String algorit
                         URI.create(required(config, "keys")),
                         text(config, "algorithm").orElse("RS256"),
                         text(config, "roles").orElse("realm_access.roles"),
-                        text(config, "type").orElse("JWT")));
+                        text(config, "type").orElse("JWT"),
+                        TokenSettings.remembered(config)));
     }
 
     private static String required(Config config, String name) {

@@ -9,7 +9,8 @@ import org.eclipse.microprofile.config.Config;
  * @param enabled {@code login.enabled}: whether it makes any; default true
  * @param issuer {@code login.issuer}: their {@code iss}; default {@code alacena}
  * @param audience {@code login.audience}: their {@code aud}; default {@code alacena}
- * @param accessToken {@code login.access-token}: how long one is accepted; default 15 minutes, one day at most
+ * @param accessToken {@code login.access-token}: how long one is accepted; default 15 minutes; one
+ *     day at most, and no longer than {@code alacena.revocations.longest-token}
  * @param refreshToken {@code login.refresh-token}: how long a login can be continued; default 12 hours
  * @param privateKey {@code login.private-key}: the key that signs, PKCS #8 in PEM
  * @param publicKeys {@code login.public-keys}: the keys that are accepted, in PEM, one after the other; that of the
@@ -24,7 +25,7 @@ public record TokenSettings(
         KeySource privateKey,
         KeySource publicKeys) {
 
-    /** As long as revocations are remembered. */
+    /** Of an access token. */
     static final Duration LONGEST = Duration.ofDays(1);
 
     public TokenSettings {
@@ -44,6 +45,22 @@ public record TokenSettings(
 
     /** What the configuration says. */
     public static TokenSettings from(Config config) {
+        TokenSettings settings = read(config);
+        Duration remembered = remembered(config);
+        if (settings.enabled && settings.accessToken.compareTo(remembered) > 0) {
+            throw new IllegalArgumentException(
+                    "login.access-token is %s, longer than alacena.revocations.longest-token, %s: revoked tokens would be good again"
+                            .formatted(settings.accessToken, remembered));
+        }
+        return settings;
+    }
+
+    /** For how long all tokens of a subject are remembered as revoked. */
+    static Duration remembered(Config config) {
+        return duration(config, "alacena.revocations.longest-token", "P1D");
+    }
+
+    private static TokenSettings read(Config config) {
         return new TokenSettings(
                 config.getOptionalValue("login.enabled", Boolean.class).orElse(true),
                 config.getOptionalValue("login.issuer", String.class).orElse("alacena"),
@@ -55,6 +72,7 @@ public record TokenSettings(
     }
 
     private static Duration duration(Config config, String name, String otherwise) {
-        return Duration.parse(config.getOptionalValue(name, String.class).orElse(otherwise));
+        return Duration.parse(
+                config.getOptionalValue(name, String.class).orElse(otherwise).strip());
     }
 }

@@ -189,6 +189,18 @@ class OutsideIssuerTest {
     }
 
     @Test
+    void oneThatLivesLongerThanRevocationsAreRememberedIsRefusedToItsLastMinute() throws InvalidToken {
+        Tokens forgetful = with("alacena.revocations.longest-token", "PT1H");
+        long now = System.currentTimeMillis() / 1_000;
+        String longer = signed(token().claim("iat", now - 3_600).claim("exp", now + 60));
+        assertThatThrownBy(() -> forgetful.verify(longer)).isInstanceOf(InvalidToken.class);
+        assertThat(forgetful
+                        .verify(signed(token().claim("iat", now - 3_540).claim("exp", now + 60)))
+                        .name())
+                .isEqualTo("ana");
+    }
+
+    @Test
     void settingsThatCannotBeUsedAreRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> with("login.provider.keys", "file:///etc/keys"))
