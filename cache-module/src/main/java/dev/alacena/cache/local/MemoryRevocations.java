@@ -15,17 +15,28 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** The copy of the revocations in the memory of one JVM. Thread-safe. */
 final class MemoryRevocations implements RevocationCopy {
+    /** Fewer are not worth a look at what is over. */
+    private static final int FEW = 1_000;
+
+    /** Longer than any clock is wrong. */
+    private static final long DOUBT_SECONDS = 7_200;
+
     private final Consumer<Announcement> tell;
+    private final LongSupplier seconds;
     private final Map<String, Revocation> fields = new HashMap<>();
     private final Set<String> rebuilds = new HashSet<>();
     private String mark = "";
+    private int pruneAt = FEW;
 
-    MemoryRevocations(Consumer<Announcement> tell) {
+    /** Knows the seconds since 1970. */
+    MemoryRevocations(Consumer<Announcement> tell, LongSupplier seconds) {
         this.tell = tell;
+        this.seconds = seconds;
     }
 
     @Override
@@ -38,7 +49,17 @@ final class MemoryRevocations implements RevocationCopy {
     @Override
     public synchronized CompletionStage<Void> put(List<Revocation> revocations) {
         revocations.forEach(one -> fields.merge(one.field(), one, MemoryRevocations::both));
+        if (fields.size() > pruneAt) {
+            prune();
+        }
         return CompletableFuture.completedStage(null);
+    }
+
+    /** At each doubling, so that one revocation costs no look at all others. */
+    private void prune() {
+        long over = seconds.getAsLong() - DOUBT_SECONDS;
+        fields.values().removeIf(one -> one.until() < over);
+        pruneAt = Math.max(FEW, 2 * fields.size());
     }
 
     private static Revocation both(Revocation one, Revocation other) {

@@ -9,10 +9,12 @@ import dev.alacena.cache.engine.Clock;
 import dev.alacena.cache.engine.Key;
 import dev.alacena.cache.engine.Listener;
 import dev.alacena.cache.engine.RevocationCopy;
+import dev.alacena.cache.engine.SteadyTime;
 import dev.alacena.cache.engine.Store;
 import dev.alacena.cache.engine.Sweep;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -39,7 +41,7 @@ public final class MemoryStore implements Store {
     private final Cache<Key, Cell> cells;
     private final Map<String, Long> swept = new ConcurrentHashMap<>();
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
-    private final RevocationCopy revocations = new MemoryRevocations(this::tell);
+    private final RevocationCopy revocations;
     private final Duration journal;
     private final Clock clock;
 
@@ -51,6 +53,7 @@ public final class MemoryStore implements Store {
     public MemoryStore(long maxEntries, Duration journal, Clock clock) {
         this.journal = journal;
         this.clock = clock;
+        this.revocations = new MemoryRevocations(this::tell, new SteadyTime(InstantSource.system(), clock));
         this.cells = Caffeine.newBuilder()
                 .maximumSize(maxEntries)
                 .ticker(clock::nanos)
