@@ -10,7 +10,7 @@ import org.eclipse.microprofile.config.Config;
  *
  * @param issuer {@code login.provider.issuer}: their {@code iss}
  * @param audience {@code login.provider.audience}: what must be in their {@code aud}
- * @param keys {@code login.provider.keys}: where their JWKS is, an {@code https} or {@code http} URL
+ * @param keys {@code login.provider.keys}: where their JWKS is: an {@code https} URL, or {@code http} on the loopback address
  * @param algorithm {@code login.provider.algorithm}: the one algorithm; default {@code RS256}
  * @param roles {@code login.provider.roles}: the path to the roles; default {@code realm_access.roles}
  * @param type {@code login.provider.type}: what the header's {@code typ} must be; default {@code JWT}
@@ -20,12 +20,18 @@ import org.eclipse.microprofile.config.Config;
 record ProviderSettings(String issuer, String audience, URI keys, String algorithm, String roles, String type, Duration longest) {
 
     ProviderSettings {
-        if (!keys.isAbsolute() || !keys.getScheme().matches("https?")) {
-            throw new IllegalArgumentException("login.provider.keys is not an https URL");
+        if (!"https".equalsIgnoreCase(keys.getScheme()) && !isLocal(keys)) {
+            throw new IllegalArgumentException(
+                    "login.provider.keys is not an https URL: whoever is on the way could put keys of their own there");
         }
         if (!algorithm.matches("(RS|PS|ES)(256|384|512)")) {
             throw new IllegalArgumentException("login.provider.algorithm is not one of RS256 … ES512: " + algorithm);
         }
+    }
+
+    private static boolean isLocal(URI keys) {
+        return "http".equalsIgnoreCase(keys.getScheme())
+                && String.valueOf(keys.getHost()).matches("localhost|127(\\.[0-9]{1,3}){3}|\\[::1]");
     }
 
     /** Empty where no issuer is named. */

@@ -201,10 +201,28 @@ class OutsideIssuerTest {
     }
 
     @Test
+    void keysComeByTlsOrFromThisMachine() {
+        for (String url :
+                List.of("https://id.example.org/keys", "http://localhost:1/k", "http://127.0.0.9/k", "http://[::1]:1/k")) {
+            assertThat(with("login.provider.keys", url).own()).as(url).isEmpty();
+        }
+    }
+
+    @Test
     void settingsThatCannotBeUsedAreRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> with("login.provider.keys", "file:///etc/keys"))
                 .withMessageContaining("login.provider.keys");
+        for (String open : List.of(
+                "http://id.example.org/keys",
+                "http://localhost.example.org/keys",
+                "http://127.0.0.1.example.org/keys",
+                "http://127.0.0.1@id.example.org/keys",
+                "/keys")) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> with("login.provider.keys", open))
+                    .withMessageContaining("login.provider.keys");
+        }
         for (String weak : List.of("none", "HS256", "rs256", "EdDSA")) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> with("login.provider.algorithm", weak))
