@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -41,7 +42,7 @@ public final class CrossOrigin extends HttpFilter {
 
     static Set<String> origins(String list) {
         Set<String> origins = Arrays.stream(list.split(",", -1))
-                .map(String::strip)
+                .map(origin -> origin.strip().toLowerCase(Locale.ROOT)) // as browsers send them
                 .filter(origin -> !origin.isEmpty())
                 .collect(Collectors.toUnmodifiableSet());
         for (String origin : origins) {

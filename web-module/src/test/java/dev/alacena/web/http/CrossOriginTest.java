@@ -55,6 +55,11 @@ class CrossOriginTest {
     }
 
     @Test
+    void anOriginIsNamedInWhateverCase() {
+        assertThat(get("HTTPS://App.Example.org", APP).headers).containsEntry("Access-Control-Allow-Origin", APP);
+    }
+
+    @Test
     void anotherOriginDoesNotAndCachesKnowIt() {
         for (String other : List.of(
                 "null",
