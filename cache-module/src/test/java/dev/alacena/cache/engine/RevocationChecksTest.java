@@ -76,7 +76,9 @@ class RevocationChecksTest {
         hear();
         assertThat(node.checks.latestMark(Guard.ISSUER, "ann")).isEqualTo(Findings.NO_MARK);
         revoker.revoke(new Revocation(Revocation.Kind.SUBJECT, Guard.ISSUER, "ann", 1_000, 2_000));
-        assertThat(node.checks.latestMark(Guard.ISSUER, "ann")).as("not told yet").isEqualTo(1_000);
+        assertThat(node.checks.latestMark(Guard.ISSUER, "ann"))
+                .as("not told yet")
+                .isEqualTo(1_000);
     }
 
     @Test

@@ -17,7 +17,8 @@ import org.eclipse.microprofile.config.Config;
  * @param longest {@code alacena.revocations.longest-token}: how long a token may live at most, or its revocation would be
  *     forgotten before it expires
  */
-record ProviderSettings(String issuer, String audience, URI keys, String algorithm, String roles, String type, Duration longest) {
+record ProviderSettings(
+        String issuer, String audience, URI keys, String algorithm, String roles, String type, Duration longest) {
 
     ProviderSettings {
         if (!"https".equalsIgnoreCase(keys.getScheme()) && !isLocal(keys)) {

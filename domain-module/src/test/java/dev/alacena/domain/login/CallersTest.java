@@ -21,17 +21,19 @@ import org.junit.jupiter.api.Test;
 class CallersTest {
 
     private static final String ISSUER = "https://id.example.org/realms/shop";
-    private static final Instant NOW = Instant.now();
+    private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
 
     private Optional<String> email = Optional.of("Ana@example.org");
     private boolean own;
 
+    @SuppressWarnings("UnnecessaryAssignment") // no container injects here
     private Callers callers(boolean active) {
         Callers callers = new Callers();
         callers.tokens = new Tokens() {
             @Override
             public VerifiedToken verify(String token) {
-                TokenClaims claims = new TokenClaims(own ? "alacena" : ISSUER, "id", "7", "s", NOW, NOW.plusSeconds(60));
+                TokenClaims claims =
+                        new TokenClaims(own ? "alacena" : ISSUER, "id", "7", "s", NOW, NOW.plusSeconds(60));
                 return new VerifiedToken(claims, "ana", Set.of("user"), email, own);
             }
         };

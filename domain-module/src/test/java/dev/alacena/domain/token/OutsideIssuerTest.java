@@ -202,8 +202,8 @@ class OutsideIssuerTest {
 
     @Test
     void keysComeByTlsOrFromThisMachine() {
-        for (String url :
-                List.of("https://id.example.org/keys", "http://localhost:1/k", "http://127.0.0.9/k", "http://[::1]:1/k")) {
+        for (String url : List.of(
+                "https://id.example.org/keys", "http://localhost:1/k", "http://127.0.0.9/k", "http://[::1]:1/k")) {
             assertThat(with("login.provider.keys", url).own()).as(url).isEmpty();
         }
     }

@@ -56,8 +56,8 @@ public class LoginResource {
         requireOwnLogins();
         LoginBody who = input.valid(body);
         SessionOrigin origin = new Requester(security, request).origin();
-        Optional<LoginTokens> tokens = attempts.attempt(
-                who.username(), request, () -> logins.login(who.username(), who.password(), origin));
+        Optional<LoginTokens> tokens =
+                attempts.attempt(who.username(), request, () -> logins.login(who.username(), who.password(), origin));
         if (tokens.isEmpty()) {
             Audit.log(Audit.Event.LOGIN_FAILED, "", Audit.account(who.username()), request);
             throw Refusal.badCredentials("The user name or the password is wrong.");

@@ -28,6 +28,7 @@ class LoginAttemptsTest {
     private final List<String> told = new ArrayList<>();
     private final LoginAttempts attempts = new LoginAttempts();
 
+    @SuppressWarnings("UnnecessaryAssignment") // no container injects here
     LoginAttemptsTest() {
         attempts.limits = (RateLimits) Proxy.newProxyInstance(
                 RateLimits.class.getClassLoader(), new Class<?>[] {RateLimits.class}, (proxy, method, arguments) -> {
@@ -48,14 +49,16 @@ class LoginAttemptsTest {
     }
 
     private List<String> begun(String... then) {
-        List<String> all = new ArrayList<>(List.of("attempt login-address here", "attempt login-account ana@example.org"));
+        List<String> all =
+                new ArrayList<>(List.of("attempt login-address here", "attempt login-account ana@example.org"));
         all.addAll(List.of(then));
         return all;
     }
 
     @Test
     void aWrongPasswordGoesOnCounting() {
-        assertThat(attempts.attempt(" Ana@example.org", REQUEST, Optional::empty)).isEmpty();
+        assertThat(attempts.attempt(" Ana@example.org", REQUEST, Optional::empty))
+                .isEmpty();
         assertThat(told).isEqualTo(begun());
     }
 
@@ -63,8 +66,7 @@ class LoginAttemptsTest {
     void aRightOneForgetsTheFailuresOfTheAccountAlone() {
         assertThat(attempts.attempt("ana@example.org", REQUEST, () -> Optional.of(1)))
                 .contains(1);
-        assertThat(told)
-                .isEqualTo(begun("succeeded login-account ana@example.org", "withdraw login-address here"));
+        assertThat(told).isEqualTo(begun("succeeded login-account ana@example.org", "withdraw login-address here"));
     }
 
     @Test
@@ -73,7 +75,6 @@ class LoginAttemptsTest {
                     throw new IllegalStateException("the database is away");
                 }))
                 .isInstanceOf(IllegalStateException.class);
-        assertThat(told)
-                .isEqualTo(begun("withdraw login-account ana@example.org", "withdraw login-address here"));
+        assertThat(told).isEqualTo(begun("withdraw login-account ana@example.org", "withdraw login-address here"));
     }
 }

@@ -261,12 +261,15 @@ class LoginIT {
         for (String refused : List.of(inactive, other)) {
             one.client().put(path, refused).isProblem(403, "Forbidden", "This is not allowed to the caller.", "");
             assertThat(new Client().put(path, refused).status()).isEqualTo(200);
-            assertThat(new Client().put(path, same.replace("}", ",\"active\":true}")).status())
+            assertThat(new Client()
+                            .put(path, same.replace("}", ",\"active\":true}"))
+                            .status())
                     .isEqualTo(200);
             one = Login.as(one.email(), one.password());
         }
         assertThat(new Client().put(path, inactive).status()).isEqualTo(200);
-        assertThat(new Client().put(path, same).json().path("active").asBoolean()).isFalse();
+        assertThat(new Client().put(path, same).json().path("active").asBoolean())
+                .isFalse();
     }
 
     @Test
