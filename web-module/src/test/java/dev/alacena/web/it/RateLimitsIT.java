@@ -27,7 +27,12 @@ class RateLimitsIT {
         return Wars.withTests()
                 .addAsResource(
                         new StringAsset(
-                                "alacena.rate-limits.trusted-proxies=127.0.0.1,::1\nalacena.rate-limits.it-login.free-failures=1\n"),
+                                """
+                                alacena.rate-limits.trusted-proxies=127.0.0.1,::1
+                                alacena.rate-limits.it-login.free-failures=1
+                                # a call that Redis answers late is counted here, and not by Redis
+                                alacena.redis.timeout=PT5S
+                                """),
                         "META-INF/microprofile-config.properties");
     }
 
