@@ -60,7 +60,7 @@ class TokenKeysTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "files have no POSIX modes there")
     void onlyTheirOwnerReadsThem() throws Exception {
         TokenKeys keys = TokenKeys.in(directory);
         assertThat(mode(keys.privateKey())).isEqualTo("rw-------");
