@@ -38,11 +38,49 @@ final class LeastRights {
         return new RedisProcess(arguments);
     }
 
-    /** Makes the user on servers that run. */
-    static void on(List<RedisProcess> servers) {
-        servers.forEach(server -> server.call(
-                Stream.concat(Stream.of("ACL", "SETUSER"), WORDS.stream()).toArray(String[]::new)));
-        servers.forEach(server -> server.call("ACL", "LOG", "RESET"));
+    /** Makes the user on servers that run; clients log in as it, and closing them fails if they were refused anything. */
+    static Servers on(Servers servers) {
+        for (RedisProcess server : servers.primaries()) {
+            server.call(Stream.concat(Stream.of("ACL", "SETUSER"), WORDS.stream()).toArray(String[]::new));
+            server.call("ACL", "LOG", "RESET");
+        }
+        return new Held(servers);
+    }
+
+    private record Held(Servers servers) implements Servers {
+        @Override
+        public Topology topology() {
+            return servers.topology();
+        }
+
+        @Override
+        public RedisConnection.Login login() {
+            return LOGIN;
+        }
+
+        @Override
+        public List<RedisProcess> primaries() {
+            return servers.primaries();
+        }
+
+        @Override
+        public void start() {
+            servers.start();
+        }
+
+        @Override
+        public void stop() {
+            servers.stop();
+        }
+
+        @Override
+        public void close() {
+            try {
+                primaries().forEach(LeastRights::suffice);
+            } finally {
+                servers.close();
+            }
+        }
     }
 
     /** No command and no key was refused, but for what the documentation names. */

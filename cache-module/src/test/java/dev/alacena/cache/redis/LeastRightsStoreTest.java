@@ -1,23 +1,9 @@
 package dev.alacena.cache.redis;
 
-import org.junit.jupiter.api.AfterEach;
-
 /** One server keeps the contract for a user with the least rights. */
 class LeastRightsStoreTest extends RedisStoreTest {
     @Override
     protected Servers servers() {
-        RedisProcess server = new RedisProcess();
-        LeastRights.on(server.primaries());
-        return server;
-    }
-
-    @Override
-    protected RedisConnection.Login login() {
-        return LeastRights.LOGIN;
-    }
-
-    @AfterEach
-    void nothingWasRefused() {
-        servers.primaries().forEach(LeastRights::suffice);
+        return LeastRights.on(new RedisProcess());
     }
 }

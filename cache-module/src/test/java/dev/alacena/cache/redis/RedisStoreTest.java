@@ -29,16 +29,11 @@ abstract class RedisStoreTest extends FenceContract {
 
     protected abstract Servers servers();
 
-    /** Who uses the store. */
-    protected RedisConnection.Login login() {
-        return RedisConnection.Login.NONE;
-    }
-
     @BeforeAll
     void start() {
         servers = servers();
         client = connection(servers.topology()).open();
-        application = connection(servers.topology(), login()).open();
+        application = connection(servers.topology(), servers.login()).open();
         store = store(Duration.ofMinutes(1));
     }
 

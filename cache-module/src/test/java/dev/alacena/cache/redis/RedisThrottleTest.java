@@ -26,17 +26,12 @@ import org.redisson.client.codec.StringCodec;
 /** Real servers of any kind keep the contract of limits, and two nodes count as one. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class RedisThrottleTest extends ThrottleContract {
-    Servers servers;
+    private Servers servers;
     private RedissonClient client;
     private RedisStore store;
     private RedisStore other;
 
     protected abstract Servers servers();
-
-    /** Who the application is to the servers. */
-    protected RedisConnection.Login login() {
-        return RedisConnection.Login.NONE;
-    }
 
     @BeforeAll
     void start() {
@@ -48,7 +43,7 @@ abstract class RedisThrottleTest extends ThrottleContract {
 
     private RedisStore store() {
         RedissonClient connected =
-                RedisStoreTest.connection(servers.topology(), login()).open();
+                RedisStoreTest.connection(servers.topology(), servers.login()).open();
         return new RedisStore(
                 new RedisStore.Base(connected, connected, System::nanoTime, Runnable::run),
                 new RedisStore.Rules("test", Duration.ofMinutes(1), Duration.ZERO));

@@ -7,6 +7,11 @@ interface Servers extends AutoCloseable {
     /** How a client finds them. */
     Topology topology();
 
+    /** Who a client is to them. */
+    default RedisConnection.Login login() {
+        return RedisConnection.Login.NONE;
+    }
+
     /** Those that clients read and write, as they were at the start. */
     List<RedisProcess> primaries();
 
