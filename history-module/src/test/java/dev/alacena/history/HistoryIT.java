@@ -8,7 +8,6 @@ import dev.alacena.history.run.Run;
 import dev.alacena.history.run.Rush;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.condition.OS;
 
 /** The contract, over real processes and servers, with a nemesis at work. */
@@ -28,7 +27,6 @@ class HistoryIT {
     }
 
     @Test
-    @EnabledIfSystemProperty(named = "history.crowd", matches = "true")
     void f22TenThousandCallersOfAColdKeyOverThreeProcessesLoadItOnce() throws Exception {
         Rush.Result result = new Rush(Plan.read("crowd").crowd(CROWDS)).make(CROWD);
         assertThat(result).isEqualTo(new Rush.Result(CROWDS * CROWD, 1));
