@@ -16,16 +16,13 @@ import java.util.TreeMap;
  * Stands between a client and Redis, and counts what the client sends. Unlike the server's own statistics it does not count
  * the commands inside scripts.
  *
- * <p>Each answer is held for a while: commands that arrive meanwhile were sent without waiting for it, so together they
- * are one round trip.
+ * <p>Each answer is held for a while, so that round trips can be told by the time they take.
  */
 public final class Tap implements AutoCloseable {
     private final ServerSocket door;
     private final int port;
     private final Duration hold;
     private final Map<String, Integer> commands = new TreeMap<>();
-    private int trips;
-    private boolean answered = true;
 
     private Tap(ServerSocket door, int port, Duration hold) {
         this.door = door;
@@ -37,9 +34,8 @@ public final class Tap implements AutoCloseable {
      * What was sent.
      *
      * @param commands how often each, by its name
-     * @param trips how often something was sent after an answer had come
      */
-    public record Seen(Map<String, Integer> commands, int trips) {
+    public record Seen(Map<String, Integer> commands) {
         public int total() {
             return commands.values().stream().mapToInt(Integer::intValue).sum();
         }
@@ -57,23 +53,15 @@ public final class Tap implements AutoCloseable {
 
     /** What was sent since the last time that somebody asked. */
     public synchronized Seen seen() {
-        Seen seen = new Seen(new TreeMap<>(commands), trips);
+        Seen seen = new Seen(new TreeMap<>(commands));
         commands.clear();
-        trips = 0;
         return seen;
     }
 
     private synchronized void sent(String command) {
-        if (Command.isUpkeep(command)) {
-            return;
+        if (!Command.isUpkeep(command)) {
+            commands.merge(command, 1, Integer::sum);
         }
-        commands.merge(command, 1, Integer::sum);
-        trips += answered ? 1 : 0;
-        answered = false;
-    }
-
-    private synchronized void answered() {
-        answered = true;
     }
 
     @SuppressWarnings("resource") // closed by their threads
@@ -108,7 +96,6 @@ public final class Tap implements AutoCloseable {
         InputStream in = server.getInputStream();
         for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
             Thread.sleep(hold.toMillis());
-            answered();
             client.getOutputStream().write(buffer, 0, length);
         }
     }

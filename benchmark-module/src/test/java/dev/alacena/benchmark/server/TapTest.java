@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TapTest {
+    private static final Duration HOLD = Duration.ofMillis(50);
+
     private Redis redis;
     private Tap tap;
     private Wire wire;
@@ -19,7 +21,7 @@ class TapTest {
     @BeforeEach
     void start(@TempDir Path directory) throws Exception {
         redis = Redis.start(directory);
-        tap = Tap.open(redis, Duration.ofMillis(50));
+        tap = Tap.open(redis, HOLD);
         wire = new Wire(Integer.parseInt(tap.url().replaceAll(".*:", "")));
     }
 
@@ -31,27 +33,18 @@ class TapTest {
     }
 
     @Test
-    void commandsThatWaitForAnAnswerAreRoundTripsOfTheirOwn() throws IOException {
+    void everyAnswerIsHeld() throws IOException {
+        long start = System.nanoTime();
         wire.call("SET", "a", "1");
         wire.call("GET", "a");
-        assertThat(tap.seen()).isEqualTo(new Tap.Seen(Map.of("set", 1, "get", 1), 2));
-    }
-
-    @Test
-    void commandsThatAreSentTogetherAreOneRoundTrip() throws IOException {
-        for (int i = 0; i < 5; i++) {
-            wire.send(Wire.bytes("INCR"), Wire.bytes("a"));
-        }
-        for (int i = 1; i <= 5; i++) {
-            assertThat(wire.receive()).isEqualTo((long) i);
-        }
-        assertThat(tap.seen()).isEqualTo(new Tap.Seen(Map.of("incr", 5), 1));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(HOLD.multipliedBy(2));
+        assertThat(tap.seen()).isEqualTo(new Tap.Seen(Map.of("set", 1, "get", 1)));
     }
 
     @Test
     void whatAScriptCallsIsNotCounted() throws IOException {
         wire.call("EVAL", "redis.call('SET', KEYS[1], '1') return redis.call('GET', KEYS[1])", "1", "a");
-        assertThat(tap.seen()).isEqualTo(new Tap.Seen(Map.of("eval", 1), 1));
+        assertThat(tap.seen()).isEqualTo(new Tap.Seen(Map.of("eval", 1)));
     }
 
     @Test
@@ -59,6 +52,6 @@ class TapTest {
         wire.call("PING");
         wire.call("GET", "a");
         assertThat(tap.seen().total()).isEqualTo(1);
-        assertThat(tap.seen()).isEqualTo(new Tap.Seen(Map.of(), 0));
+        assertThat(tap.seen()).isEqualTo(new Tap.Seen(Map.of()));
     }
 }
