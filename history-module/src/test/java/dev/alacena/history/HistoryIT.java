@@ -18,6 +18,9 @@ class HistoryIT {
     private static final int CROWDS = 3;
     private static final int CROWD = 3_334;
 
+    /** Some second loads have a cause that is not known. */
+    private static final int CALLS_FOR_A_SECOND_LOAD = 10_000;
+
     @Test
     void aNearCacheThatHearsNothingIsFound() throws Exception {
         Report report = new Run(Plan.read("naive").naive(FEW), System.out).make();
@@ -37,11 +40,18 @@ class HistoryIT {
         return !violation.startsWith("P6");
     }
 
+    private static int secondLoads(Report report) {
+        return report.violations().getOrDefault("P6 second load", 0);
+    }
+
     @Test
     void theContractHoldsWhateverTheNemesisDoes() throws Exception {
         Plan plan = Plan.read("contract");
         Report report = new Run(plan, System.out).make();
         assertThat(report.violations().keySet()).as(report.text()).noneMatch(HistoryIT::always);
+        assertThat(secondLoads(report))
+                .as(report.text())
+                .isLessThanOrEqualTo(report.operations() / CALLS_FOR_A_SECOND_LOAD);
         if (Boolean.getBoolean("history.whole")) {
             assertThat(report.violations()).as(report.text()).isEmpty();
         }

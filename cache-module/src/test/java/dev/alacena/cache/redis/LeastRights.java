@@ -41,7 +41,8 @@ final class LeastRights {
     /** Makes the user on servers that run; clients log in as it, and closing them fails if they were refused anything. */
     static Servers on(Servers servers) {
         for (RedisProcess server : servers.primaries()) {
-            server.call(Stream.concat(Stream.of("ACL", "SETUSER"), WORDS.stream()).toArray(String[]::new));
+            server.call(
+                    Stream.concat(Stream.of("ACL", "SETUSER"), WORDS.stream()).toArray(String[]::new));
             server.call("ACL", "LOG", "RESET");
         }
         return new Held(servers);
