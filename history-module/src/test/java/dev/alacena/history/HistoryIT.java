@@ -40,7 +40,7 @@ class HistoryIT {
         return !violation.startsWith("P6");
     }
 
-    private static int secondLoads(Report report) {
+    private static long secondLoads(Report report) {
         return report.violations().getOrDefault("P6 second load", 0);
     }
 
