@@ -76,7 +76,7 @@ final class FencedWrite implements Figure {
                 tap.seen();
                 long start = System.nanoTime();
                 write.run();
-                trips[i] = (System.nanoTime() - start) / HOLD.toNanos();
+                trips[i] = Math.floorDiv(System.nanoTime() - start, HOLD.toNanos());
                 commands = Miss.sent(tap.seen());
             }
             return new Finding(
