@@ -4,6 +4,7 @@ import dev.alacena.api.Cached;
 import dev.alacena.api.Caches;
 import dev.alacena.api.InvalidateCache;
 import dev.alacena.api.UpdateCache;
+import dev.alacena.domain.precondition.Precondition;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -71,12 +72,13 @@ public class Users {
      * Replaces the profile of a user; empty if there is none with this id.
      *
      * @throws UserConflict if the address or the user name is another user's
+     * @throws dev.alacena.domain.precondition.PreconditionFailed if the user is not as expected
      */
     @UpdateCache(cache = "users", key = "{id}", ttl = "PT15M")
     @InvalidateCache(cache = "users-by-email", key = "{profile.email.value}")
     @InvalidateCache(tags = "users")
-    public Optional<User> change(long id, UserProfile profile) {
-        return repository.findForChange(id).map(user -> replace(user, id, profile));
+    public Optional<User> change(long id, UserProfile profile, Precondition expected) {
+        return repository.findForChange(id).map(user -> replace(user, id, profile, expected));
     }
 
     /**
@@ -84,20 +86,22 @@ public class Users {
      *
      * @throws UserProtected otherwise
      * @throws UserConflict if the user name is another user's
+     * @throws dev.alacena.domain.precondition.PreconditionFailed if the user is not as expected
      */
     @UpdateCache(cache = "users", key = "{id}", ttl = "PT15M")
     @InvalidateCache(cache = "users-by-email", key = "{profile.email.value}")
     @InvalidateCache(tags = "users")
-    public Optional<User> changeOwn(long id, UserProfile profile) {
+    public Optional<User> changeOwn(long id, UserProfile profile, Precondition expected) {
         return repository.findForChange(id).map(user -> {
             if (!user.isOwnChange(profile)) {
                 throw new UserProtected();
             }
-            return replace(user, id, profile);
+            return replace(user, id, profile, expected);
         });
     }
 
-    private User replace(UserEntity user, long id, UserProfile profile) {
+    private User replace(UserEntity user, long id, UserProfile profile, Precondition expected) {
+        expected.require(user.toUser());
         requireFree(profile, id);
         forget(user.email());
         user.change(profile);

@@ -2,6 +2,7 @@ package dev.alacena.web.users;
 
 import dev.alacena.domain.login.Caller;
 import dev.alacena.domain.login.Logins;
+import dev.alacena.domain.precondition.Precondition;
 import dev.alacena.domain.user.Email;
 import dev.alacena.domain.user.User;
 import dev.alacena.domain.user.UserPage;
@@ -9,8 +10,11 @@ import dev.alacena.domain.user.UserProfile;
 import dev.alacena.domain.user.Users;
 import dev.alacena.web.audit.Audit;
 import dev.alacena.web.auth.Requester;
+import dev.alacena.web.http.EntityTags;
+import dev.alacena.web.http.Ids;
 import dev.alacena.web.http.Input;
 import dev.alacena.web.http.Refusal;
+import dev.alacena.web.http.Slice;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -19,6 +23,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -26,6 +31,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
@@ -111,12 +117,16 @@ public class UsersResource {
     @Path("{id}")
     @RolesAllowed({"user", "admin"})
     @Consumes(MediaType.APPLICATION_JSON)
-    public User change(@PathParam("id") String id, @Nullable UserBody body) {
+    public User change(
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Nullable UserBody body) {
         requester().mustBeAllowedToChange(id(id));
+        Precondition expected = EntityTags.expected(ifMatch);
         UserProfile profile = input.valid(body).toProfile();
         User changed = (security.isUserInRole(Caller.ADMIN)
-                        ? users.change(id(id), profile)
-                        : users.changeOwn(id(id), profile))
+                        ? users.change(id(id), profile, expected)
+                        : users.changeOwn(id(id), profile, expected))
                 .orElseThrow(UsersResource::missing);
         requester().log(Audit.Event.USER_CHANGED, id);
         return changed;
@@ -150,7 +160,7 @@ public class UsersResource {
     }
 
     private static long id(String text) {
-        return Input.wholeNumber("id", text, 1, 999_999_999_999_999_999L);
+        return Ids.of("id", text);
     }
 
     private static Email email(String text) {

@@ -10,9 +10,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** A client of the REST API; the administrator's, unless it is made for somebody else. */
 final class Client {
@@ -51,8 +53,18 @@ final class Client {
         return send("DELETE", path, BodyPublishers.noBody());
     }
 
-    Answer put(String path, String body) {
-        return send("PUT", path, BodyPublishers.ofString(body), "Content-Type", "application/json");
+    Answer put(String path, String body, String... headers) {
+        return send("PUT", path, BodyPublishers.ofString(body), withType(headers));
+    }
+
+    /** A body to any path; {@link #post(String)} makes users. */
+    Answer post(String path, String body) {
+        return send("POST", path, BodyPublishers.ofString(body), withType());
+    }
+
+    private static String[] withType(String... headers) {
+        return Stream.concat(Stream.of("Content-Type", "application/json"), Arrays.stream(headers))
+                .toArray(String[]::new);
     }
 
     Answer post(String body) {

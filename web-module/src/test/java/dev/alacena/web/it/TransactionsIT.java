@@ -2,6 +2,7 @@ package dev.alacena.web.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.alacena.domain.precondition.Precondition;
 import dev.alacena.domain.user.Email;
 import dev.alacena.domain.user.User;
 import dev.alacena.domain.user.UserProfile;
@@ -47,7 +48,7 @@ class TransactionsIT {
     void aCommitIsSeenByTheNextRead() throws Exception {
         long id = cachedUser();
         transaction.begin();
-        users.change(id, profile("after"));
+        users.change(id, profile("after"), Precondition.NONE);
         transaction.commit();
         assertThat(users.byId(id)).map(User::fullName).contains("after");
         assertThat(users.byEmail(email())).map(User::fullName).contains("after");
@@ -58,7 +59,7 @@ class TransactionsIT {
     void aRollbackChangesNothing() throws Exception {
         long id = cachedUser();
         transaction.begin();
-        users.change(id, profile("never"));
+        users.change(id, profile("never"), Precondition.NONE);
         assertThat(users.byId(id)).map(User::fullName).contains("never");
         transaction.rollback();
         assertThat(users.byId(id)).map(User::fullName).contains("before");
@@ -69,7 +70,7 @@ class TransactionsIT {
     void theWriterReadsItsOwnWriteAndNobodyElseDoesBeforeTheCommit() throws Exception {
         long id = cachedUser();
         transaction.begin();
-        users.change(id, profile("own"));
+        users.change(id, profile("own"), Precondition.NONE);
         assertThat(users.byId(id)).map(User::fullName).contains("own");
         assertThat(elsewhere(() -> users.byId(id))).map(User::fullName).contains("before");
         transaction.commit();

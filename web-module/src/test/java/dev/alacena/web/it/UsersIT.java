@@ -120,4 +120,36 @@ class UsersIT {
         client.delete("/api/v1/users/" + last);
         assertThat(client.get("/api/v1/users?limit=1").header("X-Total-Count")).isEqualTo(Long.toString(total - 1));
     }
+
+    @Test
+    void whoHasAnAnswerIsToldThatItStillHoldsAndGetsItNotAgain() {
+        String path = "/api/v1/users/" + client.newUser(Client.unusedName());
+        Answer first = client.get(path);
+        assertThat(first.header("ETag")).matches("\"[A-Za-z0-9_-]{22}\"");
+        assertThat(first.header("Cache-Control")).isEqualTo("private, no-cache");
+        assertThat(first.response().headers().allValues("Vary")).anyMatch(vary -> vary.contains("Authorization"));
+        Answer again = client.get(path, "If-None-Match", first.header("ETag"));
+        assertThat(again.status()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
+        assertThat(again.header("ETag")).isEqualTo(first.header("ETag"));
+        client.put(path, Client.user(Client.unusedName()));
+        assertThat(client.get(path, "If-None-Match", first.header("ETag")).status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void ofTwoWhoChangeWhatBothSawTheSecondIsRefused() {
+        String path = "/api/v1/users/" + client.newUser(Client.unusedName());
+        String seen = client.get(path).header("ETag");
+        Answer winner = client.put(path, Client.user(Client.unusedName()), "If-Match", seen);
+        assertThat(winner.status()).isEqualTo(200);
+        client.put(path, Client.user(Client.unusedName()), "If-Match", seen)
+                .isProblem(412, "Precondition Failed", "It has been changed since it was read: read it again.", "");
+        assertThat(client.get(path).body()).isEqualTo(winner.body());
+        assertThat(client.put(path, Client.user(Client.unusedName()), "If-Match", winner.header("ETag"))
+                        .status())
+                .isEqualTo(200);
+        client.put(path, Client.user(Client.unusedName()), "If-Match", "7")
+                .refuses("If-Match", "must be * or a list of entity tags in quotes");
+    }
 }

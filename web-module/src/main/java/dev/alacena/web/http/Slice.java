@@ -1,6 +1,5 @@
-package dev.alacena.web.users;
+package dev.alacena.web.http;
 
-import dev.alacena.web.http.Input;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,15 +9,16 @@ import java.util.List;
  * @param skip elements left out before it, from 0
  * @param limit elements at most, 1 to 1000
  */
-record Slice(int skip, int limit) {
+public record Slice(int skip, int limit) {
 
-    static Slice of(String skip, String limit) {
+    /** Of the two parameters, as they were sent. */
+    public static Slice of(String skip, String limit) {
         return new Slice((int) Input.wholeNumber("skip", skip, 0, Integer.MAX_VALUE), (int)
                 Input.wholeNumber("limit", limit, 1, 1000));
     }
 
     /** The header {@code Link} (RFC 8288) to the first, previous, next and last part of {@code total} elements. */
-    String links(String path, long total) {
+    public String links(String path, long total) {
         List<String> links = new ArrayList<>();
         links.add(link(path, 0, "first"));
         if (skip > 0) {

@@ -1,4 +1,4 @@
-package dev.alacena.web.users;
+package dev.alacena.web.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
