@@ -72,6 +72,7 @@ final class Member implements Victim, AutoCloseable {
                 to.add(line);
             }
         });
+        to.add("no more: its output has ended");
     }
 
     /** Waits for an answer that begins with the word. */

@@ -113,6 +113,11 @@ public record Plan(Path directory, long seed, Load load, Set<String> faults, Ser
         return new Contract(MAX_STALENESS.plus(MARGIN), RECOVERY, FAILOVER, times);
     }
 
+    /** How long there must be calls: a cache that hears nothing is seen when it is older than it may be. */
+    Duration shortest() {
+        return naive() ? MAX_STALENESS.plus(MARGIN).multipliedBy(4) : Duration.ZERO;
+    }
+
     /** How long nothing is written before the audit. */
     Duration settling() {
         return RECOVERY.plus(FENCE).plus(MAX_STALENESS).plus(MARGIN);

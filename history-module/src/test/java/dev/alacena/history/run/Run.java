@@ -55,10 +55,12 @@ public final class Run {
     }
 
     private void call(Members members, Nemesis nemesis) throws IOException, InterruptedException {
+        long calling = System.nanoTime();
         Thread trouble = new Thread(nemesis, "nemesis");
         trouble.start();
         try {
-            while (!done(members, nemesis)) {
+            while (!done(members, nemesis)
+                    || System.nanoTime() - calling < plan.shortest().toNanos()) {
                 Thread.sleep(STEP_MILLIS);
             }
         } finally {

@@ -36,7 +36,11 @@ public final class Rush {
     private static Result sum(Members members) throws IOException {
         List<String[]> told = new ArrayList<>();
         for (Member member : members.all()) {
-            told.add(member.await("rushed").split(" ", -1));
+            String answer = member.await("rushed");
+            if (answer.contains("stuck")) {
+                throw new IOException("p%d %s".formatted(member.number(), answer));
+            }
+            told.add(answer.split(" ", -1));
         }
         return new Result(
                 told.stream().mapToInt(one -> Integer.parseInt(one[1])).sum(),
