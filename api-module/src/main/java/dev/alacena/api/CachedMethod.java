@@ -1,5 +1,7 @@
 package dev.alacena.api;
 
+import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,12 @@ public interface CachedMethod {
 
     /** The key of a call with these arguments, as it stands in Redis. */
     String key(@Nullable Object... arguments);
+
+    /**
+     * What is left of the time to live of the entry of a call with these arguments, as Redis tells; empty when there is none,
+     * and when Redis is away.
+     */
+    Optional<Duration> timeToLive(@Nullable Object... arguments);
 
     /**
      * Takes out the entry of a call with these arguments, as {@link Cache#invalidate} does.

@@ -43,6 +43,12 @@ public interface Caches {
     /** What concerns no single cache, on this node since it started. */
     NodeStatistics node();
 
+    /**
+     * Watches what the calling thread finds in the caches from now on: to tell a client in {@code Cache-Status}, or a
+     * developer in a test. To be closed by a {@code try}.
+     */
+    CacheObservation observe();
+
     /** What the Redis server tells of itself; asks it, within the time-out. */
     ServerStatistics server();
 }

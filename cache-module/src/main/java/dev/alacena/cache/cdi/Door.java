@@ -1,6 +1,7 @@
 package dev.alacena.cache.cdi;
 
 import dev.alacena.api.Cache;
+import dev.alacena.api.CacheObservation;
 import dev.alacena.api.CacheStatistics;
 import dev.alacena.api.CachedMethod;
 import dev.alacena.api.Caches;
@@ -82,6 +83,11 @@ class Door implements Caches {
     @Override
     public NodeStatistics node() {
         return hand.node();
+    }
+
+    @Override
+    public CacheObservation observe() {
+        return hand.cupboard().observe();
     }
 
     @Override

@@ -5,7 +5,9 @@ import dev.alacena.cache.engine.Request;
 import dev.alacena.cache.plan.Calls;
 import dev.alacena.cache.plan.Invocation;
 import dev.alacena.cache.plan.MethodPlan;
+import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,11 @@ final class OpenMethod implements CachedMethod {
         AtomicBoolean existed = new AtomicBoolean();
         hand.touch(Hand.changes(request), () -> existed.set(hand.direct().take(request)));
         return existed.get();
+    }
+
+    @Override
+    public Optional<Duration> timeToLive(@Nullable Object... arguments) {
+        return hand.direct().remaining(request(arguments));
     }
 
     private Request request(@Nullable Object[] arguments) {

@@ -3,6 +3,7 @@ package dev.alacena.cache.cdi;
 import dev.alacena.cache.engine.AsyncLoader;
 import dev.alacena.cache.engine.Cupboard;
 import dev.alacena.cache.engine.Entry;
+import dev.alacena.cache.engine.Observation;
 import dev.alacena.cache.engine.Request;
 import dev.alacena.cache.engine.Shortcut;
 import dev.alacena.cache.engine.Space;
@@ -38,7 +39,7 @@ class Reads {
     Object answer(InvocationContext context) throws Exception {
         MethodPlan plan = plans.find(context.getTarget().getClass(), context.getMethod());
         Shortcut shortcut = plan.shortcut();
-        return shortcut == null || plan.read() == null || transactions.changing()
+        return shortcut == null || plan.read() == null || transactions.changing() || Observation.goesOn()
                 ? ask(plan, request(plan, context.getParameters()), context)
                 : recall(plan, plan.read().space(), shortcut, context);
     }

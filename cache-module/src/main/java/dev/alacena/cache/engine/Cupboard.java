@@ -93,7 +93,7 @@ public record Cupboard(
         sending.whenLost(recovery::begin);
         Reader reader = new Reader(base.near(), store, link, journal, chance.clock());
         Ends ends = new Ends(chance.clock());
-        Lookups lookups = new Lookups(reader, ends);
+        Lookups lookups = new Lookups(reader, ends, chance.clock());
         Flights flights = new Flights(chance.clock());
         Leases leases = new Leases(store, link, limits.journal(), chance);
         Filling filling = new Filling(store, reader, link, ends, chance.clock());
@@ -118,5 +118,10 @@ public record Cupboard(
                 node,
                 new Revocations(known, store.revocations(), link, sending),
                 link);
+    }
+
+    /** Watches what the calling thread finds from now on. */
+    public Observation observe() {
+        return Observation.begin(store::name);
     }
 }

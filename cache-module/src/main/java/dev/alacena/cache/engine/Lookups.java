@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
 final class Lookups {
     private final Reader reader;
     private final Ends ends;
+    private final Clock clock;
 
-    Lookups(Reader reader, Ends ends) {
+    Lookups(Reader reader, Ends ends, Clock clock) {
         this.reader = reader;
         this.ends = ends;
+        this.clock = clock;
     }
 
     Lookup look(Request request) {
@@ -26,6 +28,7 @@ final class Lookups {
         if (lookup instanceof Lookup.Hit hit) {
             request.counters().hit(hit.level());
             Trace.hit(hit.level(), request.key());
+            Observation.hit(request, hit, clock);
         }
         return lookup;
     }
@@ -44,6 +47,7 @@ final class Lookups {
     void missed(Request request, MissReason reason) {
         request.counters().miss(reason);
         Trace.miss(reason, request.key());
+        Observation.miss(request, reason);
     }
 
     /** The reason in the light of what came of asking for the lease. */

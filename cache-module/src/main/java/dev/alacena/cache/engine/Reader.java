@@ -37,7 +37,8 @@ final class Reader {
         Near.Copy copy = near.find(request.key());
         if (copy != null) {
             try {
-                return new Lookup.Hit(restore(request, copy).value(), CacheLevel.LEVEL_1);
+                Lookup.Life life = new Lookup.Life(copy.since(), copy.ttl());
+                return new Lookup.Hit(restore(request, copy).value(), CacheLevel.LEVEL_1, life);
             } catch (CodecException e) {
                 near.drop(request.key());
             }
@@ -94,7 +95,7 @@ final class Reader {
                 return new Lookup.Miss(MissReason.TAG, seat, bytes);
             }
             keep(request, seat, entry, new Kept(bytes, since, found.remaining()));
-            return new Lookup.Hit(entry.value(), CacheLevel.LEVEL_2);
+            return new Lookup.Hit(entry.value(), CacheLevel.LEVEL_2, new Lookup.Life(since, found.remaining()));
         } catch (Link.UnavailableException e) {
             return new Lookup.Miss(MissReason.UNAVAILABLE, seat, null);
         } catch (CodecException e) {
