@@ -152,4 +152,21 @@ class UsersIT {
         client.put(path, Client.user(Client.unusedName()), "If-Match", "7")
                 .refuses("If-Match", "must be * or a list of entity tags in quotes");
     }
+
+    @Test
+    void anAnswerTellsWhatTheCachesDidForIt() {
+        String path = "/api/v1/users/" + client.newUser(Client.unusedName());
+        Answer cold = client.get(path);
+        assertThat(cold.header("X-Cache")).isEqualTo("MISS");
+        assertThat(cold.header("X-Cache-Time")).matches("[0-9]+\\.[0-9]{6}");
+        assertThat(cold.header("Cache-Status")).matches("users; fwd=miss; detail=(cold|invalidated)");
+        assertThat(cold.header("Age")).isEqualTo("0");
+        Answer warm = client.get(path);
+        assertThat(warm.body()).isEqualTo(cold.body());
+        assertThat(warm.header("X-Cache")).isEqualTo("HIT");
+        assertThat(warm.header("Cache-Status")).matches("users; hit; ttl=(900|8[0-9]{2}); detail=level-[12]");
+        assertThat(warm.header("Age")).matches("[0-9]{1,2}");
+        assertThat(client.put(path, Client.user(Client.unusedName())).header("X-Cache"))
+                .isEmpty();
+    }
 }
