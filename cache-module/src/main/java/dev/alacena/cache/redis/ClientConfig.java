@@ -19,6 +19,9 @@ import org.redisson.config.SubscriptionMode;
  * are short, as Redisson's own cost seconds for each call in an outage.
  */
 final class ClientConfig {
+    /** How often Redisson looks whether a connection still lives, in milliseconds. */
+    private static final int PING = 1000;
+
     /** How often Redisson asks who is the primary, in milliseconds. */
     private static final int SCAN = 500;
 
@@ -112,10 +115,12 @@ final class ClientConfig {
     }
 
     private void bounded(BaseConfig<?> servers) {
-        servers.setTimeout((int) connection.times().command().toMillis())
+        int command = (int) connection.times().command().toMillis();
+        servers.setTimeout(command)
                 .setConnectTimeout((int) connection.times().connect().toMillis())
                 .setRetryAttempts(0)
-                .setPingConnectionInterval(1000)
+                // a ping that is not answered closes the connection: never before the commands on it may be given up
+                .setPingConnectionInterval(Math.max(PING, command))
                 .setClientName("alacena");
     }
 }

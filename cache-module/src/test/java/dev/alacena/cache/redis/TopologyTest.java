@@ -113,4 +113,17 @@ class TopologyTest {
         Config single = ClientConfig.of(connection(new Topology.Single("redis://a:1"), Login.NONE));
         assertThat(ClientConfig.checked(single, StandardCharsets.US_ASCII)).isSameAs(single);
     }
+
+    @Test
+    void aConnectionIsNotTakenForDeadBeforeACommandOnItMayBeGivenUp() {
+        Topology server = new Topology.Single("redis://127.0.0.1:6379");
+        assertThat(pingInterval(server, Duration.ofSeconds(7))).isEqualTo(7000);
+        assertThat(pingInterval(server, Duration.ofMillis(100))).isEqualTo(1000);
+    }
+
+    private static int pingInterval(Topology topology, Duration command) {
+        RedisConnection.Times times = new RedisConnection.Times(command, command);
+        Config config = ClientConfig.of(new RedisConnection(topology, Login.NONE, 0, times, 4));
+        return ConfigSupport.getConfig(config).getPingConnectionInterval();
+    }
 }
