@@ -34,6 +34,9 @@ public class Users {
     @Inject
     Event<UserClosed> closed;
 
+    @Inject
+    Event<UserDeleted> deleted;
+
     /** The user with this id; empty if there is none. */
     @Cached(cache = "users", key = "{id}", ttl = "PT15M")
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
@@ -119,6 +122,7 @@ public class Users {
         user.ifPresent(present -> {
             forget(present.email());
             closed.fire(new UserClosed(id));
+            deleted.fire(new UserDeleted(id));
             repository.remove(present);
         });
         return user.isPresent();

@@ -1,0 +1,5 @@
+/** Keeps tasks and their statistics. */
+@NullMarked
+package dev.alacena.domain.task;
+
+import org.jspecify.annotations.NullMarked;
