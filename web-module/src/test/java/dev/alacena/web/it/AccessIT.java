@@ -40,6 +40,7 @@ class AccessIT {
     private static final Map<String, Who> TABLE = Map.ofEntries(
             Map.entry("GET .well-known/jwks.json", Who.EVERYBODY),
             Map.entry("GET api/v1/health", Who.EVERYBODY),
+            Map.entry("GET api/v1/openapi", Who.EVERYBODY),
             Map.entry("POST api/v1/auth/login", Who.EVERYBODY),
             Map.entry("POST api/v1/auth/refresh", Who.EVERYBODY),
             Map.entry("GET api/v1/auth/me", Who.USER),
