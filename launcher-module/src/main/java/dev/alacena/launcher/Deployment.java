@@ -2,6 +2,8 @@ package dev.alacena.launcher;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -50,7 +52,9 @@ final class Deployment implements AutoCloseable {
             awaitReady(node);
         }
         long start = System.nanoTime();
-        console.done("Demo data: " + DemoData.load(database, DemoPassword.of(options)), start);
+        console.say("  Loading the demo data, if there are no users yet");
+        DemoData data = new DemoData(LocalDate.now(ZoneOffset.UTC));
+        console.done("Demo data: " + data.load(database, DemoPassword.of(options)), start);
         return nodes;
     }
 
