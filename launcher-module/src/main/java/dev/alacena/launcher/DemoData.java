@@ -8,13 +8,20 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 
-/** The people whom a visitor meets; the same ones on every start. */
-final class DemoData {
+/**
+ * The people whom a visitor meets, and what they wrote and did until yesterday; the same ones on every start of one day.
+ *
+ * @param today the day in UTC before which all of it happened
+ */
+record DemoData(LocalDate today) {
 
-    private static final String SCRIPT = "demo-data.sql";
+    private static final List<String> SCRIPTS = List.of("1-users.sql", "2-posts.sql", "3-tasks.sql", "4-habits.sql");
 
-    private DemoData() {}
+    private static final List<String> TABLES = List.of("posts", "comments", "tasks", "habits", "habit_records");
 
     /**
      * Fills a database that the application has migrated, in one transaction. A database with users in it stays as it
@@ -22,20 +29,31 @@ final class DemoData {
      *
      * @return what there is now
      */
-    static String load(Database database, DemoPassword password) throws LaunchFailure {
+    String load(Database database, DemoPassword password) throws LaunchFailure {
         try (Connection connection = database.dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
-            if (count(statement) > 0) {
-                return "%d users, as they were".formatted(count(statement));
+            long users = count(statement, "users");
+            if (users > 0) {
+                return "%d users, as they were".formatted(users);
             }
-            statement.execute(script());
+            fill(statement);
             letIn(connection, password.hash());
             connection.commit();
-            return "%d users; log in as user1@example.org (administrator) or user2@example.org, password %s"
-                    .formatted(count(statement), password.text());
+            statement.execute("ANALYZE");
+            connection.commit();
+            return described(statement)
+                    + "; log in as user1@example.org (administrator) or user2@example.org, password " + password.text();
         } catch (SQLException | IOException e) {
             throw new LaunchFailure("cannot load the demo data into " + database, e);
+        }
+    }
+
+    private void fill(Statement statement) throws SQLException, IOException {
+        statement.execute("SET LOCAL timezone = 'UTC'");
+        statement.execute("SET LOCAL demo.today = '%s'".formatted(today));
+        for (String script : SCRIPTS) {
+            statement.execute(text(script));
         }
     }
 
@@ -51,17 +69,29 @@ final class DemoData {
         }
     }
 
-    private static int count(Statement statement) throws SQLException {
-        try (ResultSet result = statement.executeQuery("SELECT count(*) FROM users")) {
+    private static String described(Statement statement) throws SQLException {
+        StringBuilder counts = new StringBuilder(counted(statement, "users"));
+        for (String table : TABLES) {
+            counts.append(", ").append(counted(statement, table));
+        }
+        return counts.toString();
+    }
+
+    private static String counted(Statement statement, String table) throws SQLException {
+        return String.format(Locale.ROOT, "%,d %s", count(statement, table), table.replace('_', ' '));
+    }
+
+    private static long count(Statement statement, String table) throws SQLException {
+        try (ResultSet result = statement.executeQuery("SELECT count(*) FROM " + table)) {
             result.next();
-            return result.getInt(1);
+            return result.getLong(1);
         }
     }
 
-    private static String script() throws IOException {
-        try (InputStream stream = DemoData.class.getResourceAsStream(SCRIPT)) {
+    private static String text(String script) throws IOException {
+        try (InputStream stream = DemoData.class.getResourceAsStream("demo-data/" + script)) {
             if (stream == null) {
-                throw new IOException(SCRIPT + " is not beside the launcher's classes");
+                throw new IOException(script + " is not beside the launcher's classes");
             }
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         }

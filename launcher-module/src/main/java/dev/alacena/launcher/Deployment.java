@@ -2,8 +2,11 @@ package dev.alacena.launcher;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +37,20 @@ final class Deployment implements AutoCloseable {
 
     /** Starts everything and returns when every node serves. After a failure, close stops what had been started. */
     List<Node> start() throws LaunchFailure {
+        Database database = startServices();
+        List<Node> nodes = new ArrayList<>();
+        for (int port = options.port(); port < options.port() + options.nodes(); port++) {
+            nodes.add(startNode(port));
+        }
+        for (Node node : nodes) {
+            awaitReady(node);
+        }
+        loadDemoData(database, DemoPassword.of(options));
+        return nodes;
+    }
+
+    /** Starts Redis and PostgreSQL, unless they were given. */
+    Database startServices() throws LaunchFailure {
         Requirements.check(options, places);
         places.clean();
         watch = Watch.start();
@@ -42,21 +59,27 @@ final class Deployment implements AutoCloseable {
         settings.put("ALACENA_REDIS_URL", redis.toString());
         settings.putAll(database.environment());
         settings.putAll(TokenKeys.in(places.keys()).environment());
-        List<Node> nodes = new ArrayList<>();
-        for (int port = options.port(); port < options.port() + options.nodes(); port++) {
-            nodes.add(startNode(port));
-        }
-        for (Node node : nodes) {
-            awaitReady(node);
-        }
+        return database;
+    }
+
+    /** Into the tables that a node has made. */
+    void loadDemoData(Database database, DemoPassword password) throws LaunchFailure {
         long start = System.nanoTime();
-        console.done("Demo data: " + DemoData.load(database, DemoPassword.of(options)), start);
-        return nodes;
+        console.say("  Loading the demo data, if there are no users yet");
+        DemoData data = new DemoData(LocalDate.now(ZoneOffset.UTC));
+        console.done("Demo data: " + data.load(database, password), start);
     }
 
     /** Starts a node and does not wait for it. */
     Node startNode(int port) throws LaunchFailure {
-        Node node = start(() -> Node.start(options.server(), places, port, settings));
+        return startNode(port, new Node.Setup(Map.of(), List.of()));
+    }
+
+    /** The same, for a node that differs from the others. */
+    Node startNode(int port, Node.Setup own) throws LaunchFailure {
+        Map<String, String> all = new HashMap<>(settings);
+        all.putAll(own.settings());
+        Node node = start(() -> Node.start(options.server(), places, port, new Node.Setup(all, own.java())));
         console.say("  %s is starting; log: %s".formatted(node.name(), node.log()));
         return node;
     }

@@ -8,6 +8,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** One server with the application on it. */
@@ -23,16 +25,26 @@ record Node(Child child, Server server, int port) implements Part {
             .proxy(HttpClient.Builder.NO_PROXY)
             .build();
 
-    static Node start(Server server, Places places, int port, Map<String, String> settings) throws LaunchFailure {
+    /**
+     * What is particular to a node.
+     *
+     * @param settings of the application, as environment variables
+     * @param java more options of the JVM, which win over the usual ones
+     */
+    record Setup(Map<String, String> settings, List<String> java) {}
+
+    static Node start(Server server, Places places, int port, Setup setup) throws LaunchFailure {
         String name = "%s on port %d".formatted(server.title(), port);
         Path directory = places.run().resolve("node-" + port);
         try {
             // a restarted node keeps nothing, least of all the log that says it has started
             Places.deleteTree(directory);
             Files.createDirectories(directory);
-            ProcessBuilder command = new ProcessBuilder(server.prepare(places, directory, port));
-            command.environment().putAll(settings);
-            return new Node(Child.start(name, command, directory), server, port);
+            List<String> command = new ArrayList<>(server.prepare(places, directory, port));
+            command.addAll(Server.JAVA.size(), setup.java());
+            ProcessBuilder process = new ProcessBuilder(command);
+            process.environment().putAll(setup.settings());
+            return new Node(Child.start(name, process, directory), server, port);
         } catch (IOException e) {
             throw new LaunchFailure("cannot prepare " + name, e);
         }

@@ -43,6 +43,8 @@ record Postgres(EmbeddedPostgres server, ProcessHandle process, Path log) implem
                 .setServerConfig("unix_socket_directories", "")
                 // each node has a pool of 20
                 .setServerConfig("max_connections", "200")
+                // create extension pg_stat_statements, and it tells what the application asked
+                .setServerConfig("shared_preload_libraries", "pg_stat_statements")
                 .setCleanDataDirectory(true)
                 .setOverrideWorkingDirectory(places.binaries().toFile())
                 .setRegisterShutdownHook(false)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -73,6 +75,17 @@ class ApplicationIT {
 
     @Test
     @Order(2)
+    void theCommandsOfTheDocumentationDoWhatItSays(@TempDir Path directory) throws Exception {
+        List<Walk> walks = Walk.all();
+
+        assertThat(walks).hasSizeGreaterThan(1);
+        for (Walk walk : walks) {
+            walk.run(port, directory);
+        }
+    }
+
+    @Test
+    @Order(3)
     void oneNodeAnswersFromWhatTheOtherCached() throws Exception {
         String cached = Http.get(port, "/api/v1/users/7", token).body();
         changeBehindTheCache(7);
@@ -81,7 +94,7 @@ class ApplicationIT {
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     void afterARestartOfTheApplicationLevelTwoAnswers() throws Exception {
         String cached = Http.get(port, "/api/v1/users/8", token).body();
         changeBehindTheCache(8);
@@ -93,7 +106,7 @@ class ApplicationIT {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void noRequestFailsWhenRedisIsKilledUnderLoad() throws Exception {
         Child redis = part(Child.class);
         ConcurrentLinkedQueue<Integer> statuses = new ConcurrentLinkedQueue<>();
@@ -111,7 +124,7 @@ class ApplicationIT {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void withoutTheDatabaseItSaysSo() throws Exception {
         deployment.stop(part(Postgres.class));
 

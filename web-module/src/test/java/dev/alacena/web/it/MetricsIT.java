@@ -3,8 +3,10 @@ package dev.alacena.web.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.alacena.web.docs.CachedMethods;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,7 +32,8 @@ class MetricsIT {
     /** Longer than the time between two readings of the counters. */
     private static final Duration STILL = Duration.ofSeconds(3);
 
-    private static final Set<String> CACHES = Set.of("", "users", "users-by-email", "user-lists");
+    private static final Set<String> CACHES = caches();
+
     private static final Map<String, Set<String>> WORDS = Map.of(
             "cache", CACHES,
             "level", Set.of("1", "2"),
@@ -54,6 +57,12 @@ class MetricsIT {
                             "10", "+Inf"));
 
     private final Client client = new Client();
+
+    private static Set<String> caches() {
+        Set<String> caches = new HashSet<>(CachedMethods.caches());
+        caches.add("");
+        return caches;
+    }
 
     @Deployment(testable = false)
     static WebArchive war() {

@@ -1,0 +1,91 @@
+package dev.alacena.launcher.load;
+
+import java.io.IOException;
+import java.net.URI;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+
+/**
+ * The same load on two nodes by turns, one with caches and one without, and what it tells. Used by one thread.
+ */
+public final class Load {
+
+    private static final int LOGINS_BETWEEN_REPORTS = 100;
+
+    private final Target cached;
+    private final Target uncached;
+    private final Counter counter;
+    private final Consumer<String> console;
+    private final List<String> tokens = new ArrayList<>();
+
+    /**
+     * How long it takes.
+     *
+     * @param rounds of one turn on each node, 1 to 100
+     * @param turn the length of a turn, 1 to 600 seconds
+     */
+    public record Length(int rounds, Duration turn) {
+
+        /** Of arguments {@code rounds=7} and {@code seconds=10}, which are the defaults; others are left alone. */
+        public static Length of(String... arguments) {
+            return new Length(
+                    number("rounds", 7, 100, arguments), Duration.ofSeconds(number("seconds", 10, 600, arguments)));
+        }
+
+        private static int number(String name, int otherwise, int most, String... arguments) {
+            String text = Stream.of(arguments)
+                    .filter(argument -> argument.startsWith(name + "="))
+                    .map(argument -> argument.substring(name.length() + 1).strip())
+                    .filter(value -> !value.isEmpty())
+                    .findFirst()
+                    .orElse(String.valueOf(otherwise));
+            if (text.matches("[1-9][0-9]{0,2}") && Integer.parseInt(text) <= most) {
+                return Integer.parseInt(text);
+            }
+            throw new IllegalArgumentException("-D%s=%s is not a number from 1 to %d".formatted(name, text, most));
+        }
+    }
+
+    /** The nodes, the database that both use, and who reads the lines. */
+    public Load(URI cached, URI uncached, DataSource database, Consumer<String> console) {
+        this.cached = new Target(cached);
+        this.uncached = new Target(uncached);
+        this.counter = new Counter(this.cached, database);
+        this.console = console;
+    }
+
+    /** Lets everybody in who takes part. */
+    public void login(String password) throws IOException {
+        for (int user = 1; user <= Mix.USERS; user++) {
+            tokens.add(cached.login(user, password));
+            if (user % LOGINS_BETWEEN_REPORTS == 0) {
+                console.accept("  %d of %d users are logged in".formatted(user, Mix.USERS));
+            }
+        }
+    }
+
+    /** Loads both nodes once to warm them up, then in rounds; says what came of it. */
+    public void run(Length length) throws IOException, SQLException, InterruptedException {
+        counter.prepare();
+        turn(uncached, length, 0);
+        turn(cached, length, 0);
+        List<Round> rounds = new ArrayList<>();
+        for (int round = 1; round <= length.rounds(); round++) {
+            Times without = turn(uncached, length, round);
+            Counter.State before = counter.read(tokens.get(0));
+            Times with = turn(cached, length, round);
+            rounds.add(new Round(with, without, counter.read(tokens.get(0)).since(before)));
+            console.accept("  round %d of %d: %s".formatted(round, length.rounds(), rounds.get(round - 1)));
+        }
+        new Report(rounds).lines().forEach(console);
+    }
+
+    private Times turn(Target target, Length length, long seed) throws IOException, InterruptedException {
+        return new Turn(target, tokens, length.turn()).run(seed);
+    }
+}

@@ -1,0 +1,63 @@
+package dev.alacena.launcher.load;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** How long the requests of each kind took, in nanoseconds. Not thread-safe. */
+final class Times {
+
+    private final Map<String, List<Long>> taken = new TreeMap<>();
+    private long reads;
+    private long writes;
+
+    void add(Call call, long nanos) {
+        taken.computeIfAbsent(call.kind(), kind -> new ArrayList<>()).add(nanos);
+        if (call.reads()) {
+            reads++;
+        } else {
+            writes++;
+        }
+    }
+
+    static Times of(Iterable<Times> parts) {
+        Times all = new Times();
+        for (Times part : parts) {
+            part.taken.forEach((kind, times) ->
+                    all.taken.computeIfAbsent(kind, any -> new ArrayList<>()).addAll(times));
+            all.reads += part.reads;
+            all.writes += part.writes;
+        }
+        return all;
+    }
+
+    long requests() {
+        return reads + writes;
+    }
+
+    long writes() {
+        return writes;
+    }
+
+    Set<String> kinds() {
+        return Collections.unmodifiableSet(taken.keySet());
+    }
+
+    /** The median of a kind, in nanoseconds; not a number when nobody asked. */
+    double median(String kind) {
+        return median(taken.getOrDefault(kind, List.of()).stream()
+                .mapToDouble(Long::doubleValue)
+                .toArray());
+    }
+
+    /** The middle one, the upper of two; not a number when there are none. */
+    static double median(double... values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted.length == 0 ? Double.NaN : sorted[sorted.length / 2];
+    }
+}

@@ -1,0 +1,68 @@
+package dev.alacena.launcher.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What is asked for. */
+class MixTest {
+
+    private static final int MANY = 200_000;
+
+    @Test
+    void theSameSeedGivesTheSameRequests() {
+        assertThat(calls(1).limit(1000).toList()).isEqualTo(calls(1).limit(1000).toList());
+        assertThat(calls(1).limit(1000).toList())
+                .isNotEqualTo(calls(2).limit(1000).toList());
+    }
+
+    @Test
+    void fiveOfHundredRequestsWrite() {
+        double writes = calls(1).limit(MANY).filter(call -> !call.reads()).count();
+
+        assertThat(writes / MANY).isCloseTo(0.05, within(0.005));
+    }
+
+    @Test
+    void theFirstOfThreeHundredIsDrawnAsOftenAsZipfSays() {
+        Zipf zipf = new Zipf(300);
+        SplittableRandom random = new SplittableRandom(1);
+        double harmonic =
+                IntStream.rangeClosed(1, 300).mapToDouble(k -> 1.0 / k).sum();
+
+        List<Integer> drawn =
+                Stream.generate(() -> zipf.draw(random)).limit(MANY).toList();
+
+        assertThat(drawn).allMatch(number -> 1 <= number && number <= 300).contains(300);
+        for (int number : List.of(1, 2, 10)) {
+            double share = (double) drawn.stream().filter(one -> one == number).count() / MANY;
+            assertThat(share * harmonic * number).isCloseTo(1, within(0.1));
+        }
+    }
+
+    @Test
+    void aMedianIsTheMiddleOneAndNoneIsNotANumber() {
+        assertThat(Times.median(3, 1, 2)).isEqualTo(2);
+        assertThat(Times.median()).isNaN();
+        assertThat(new Times().median("user")).isNaN();
+    }
+
+    @Test
+    void howLongItTakesIsReadOfTheArgumentsOrRefused() {
+        assertThat(Load.Length.of("port=8080", "rounds=", "seconds=3"))
+                .isEqualTo(new Load.Length(7, Duration.ofSeconds(3)));
+        assertThatThrownBy(() -> Load.Length.of("rounds=0")).hasMessage("-Drounds=0 is not a number from 1 to 100");
+    }
+
+    private static Stream<Call> calls(long seed) {
+        Mix mix = new Mix(new SplittableRandom(seed));
+        return Stream.generate(mix::next);
+    }
+}
