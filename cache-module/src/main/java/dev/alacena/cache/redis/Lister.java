@@ -21,7 +21,7 @@ import org.redisson.client.codec.ByteArrayCodec;
 
 /** Finds entries by {@code SCAN} over all primaries, and how long and how big they are. Thread-safe. */
 final class Lister {
-    /** Keys that the server looks at while everybody else waits, and that are asked for at the same time. */
+    /** Keys that are asked for at the same time. */
     private static final int STEP = 100;
 
     /** What {@code PTTL} says of a key that is gone; one that stays for ever is none that we have made. */
@@ -45,8 +45,10 @@ final class Lister {
     private List<Entry<Key, String>> find(Sweep.Names names, int limit) {
         Listing<String> listing = new Listing<>(names, limit);
         for (String glob : keyspace.globs(names)) {
-            KeysScanOptions options =
-                    KeysScanOptions.defaults().pattern(glob).chunkSize(STEP).type(RType.OBJECT);
+            KeysScanOptions options = KeysScanOptions.defaults()
+                    .pattern(glob)
+                    .chunkSize(Sweeper.LOOK)
+                    .type(RType.OBJECT);
             Iterator<String> found = client.getKeys().getKeys(options).iterator();
             while (!listing.full() && found.hasNext()) {
                 String name = found.next();

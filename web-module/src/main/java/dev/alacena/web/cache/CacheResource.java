@@ -99,8 +99,9 @@ public class CacheResource {
     @POST
     @Path("invalidate/{key: .+}")
     @RolesAllowed("admin")
-    public Response invalidate(@PathParam("key") String key) {
-        Invalidated done = administration.invalidateKey(Texts.valid("key", key));
+    public Response invalidate() {
+        String key = Texts.after("invalidate/", "key", request);
+        Invalidated done = administration.invalidateKey(key);
         return changed(done, "invalidate " + key, Outcome.ofKey(key, done));
     }
 
@@ -108,8 +109,9 @@ public class CacheResource {
     @POST
     @Path("invalidate-pattern/{pattern: .+}")
     @RolesAllowed("admin")
-    public Response invalidatePattern(@PathParam("pattern") String pattern) {
-        Invalidated done = administration.invalidatePatterns(List.of(Texts.valid("pattern", pattern)));
+    public Response invalidatePattern() {
+        String pattern = Texts.after("invalidate-pattern/", "pattern", request);
+        Invalidated done = administration.invalidatePatterns(List.of(pattern));
         return changed(done, "invalidate-pattern " + pattern, Outcome.ofPattern(pattern, done));
     }
 
@@ -117,8 +119,9 @@ public class CacheResource {
     @POST
     @Path("invalidate-tag/{tag: .+}")
     @RolesAllowed("admin")
-    public Response invalidateTag(@PathParam("tag") String tag) {
-        Invalidated done = administration.invalidateTag(Texts.valid("tag", tag));
+    public Response invalidateTag() {
+        String tag = Texts.after("invalidate-tag/", "tag", request);
+        Invalidated done = administration.invalidateTag(tag);
         return changed(done, "invalidate-tag " + tag, Outcome.ofTag(tag, done));
     }
 

@@ -3,6 +3,7 @@ package dev.alacena.web.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -110,7 +111,7 @@ class CacheAdminIT {
         assertThat(users.path("statistics").fieldNames())
                 .toIterable()
                 .contains("hits", "misses", "loads", "loadTime", "evictions", "size");
-        for (String unknown : List.of("nobody", "USERS", "%20", "users%00", "*")) {
+        for (String unknown : List.of("nobody", "USERS", "%20", "users:", "*")) {
             client.get(CACHE + "caches/" + unknown).isProblem(404, "Not Found", "There is no such cache.", "");
         }
     }
@@ -253,12 +254,27 @@ class CacheAdminIT {
             }
             assertThat(post(path).status()).isEqualTo(404);
             assertThat(post(path.substring(0, path.length() - 1)).status()).isEqualTo(404);
-            assertThat(post(path + "%00").status()).isEqualTo(400);
-            assertThat(post(path + "a".repeat(10_000)).status()).isBetween(400, 431);
-            assertThat(post(path + "%5B").status()).isEqualTo(200);
-            assertThat(post(path + "%5C").status()).isIn(200, 400);
-            assertThat(post(path + "a%2Fb").status()).isIn(200, 400, 404);
+            assertThat(refusedByTheServer(path + "%00").status()).isEqualTo(400);
+            assertThat(refusedByTheServer(path + "a".repeat(10_000)).status()).isEqualTo(400);
+            assertThat(refusedByTheServer(path + "%5C").status()).isIn(200, 400);
             assertThat(client.get(CACHE + path + "x").status()).isEqualTo(405);
+        }
+    }
+
+    /** Payara itself answers some paths, and closes the connection that another call would meet. */
+    private static Answer refusedByTheServer(String path) {
+        return new Client().send("POST", CACHE + path, BodyPublishers.noBody());
+    }
+
+    @Test
+    void theWholeRestOfThePathIsMeant() {
+        for (String rest : List.of(
+                "a%2Fb",
+                "a;b", "a;b=c/d", "a%3Bb", "a//b", "a/", "a+b", "%5B%5D", "%25", "%2E%2E", "%C3%A9", "%F0%9F%98%80")) {
+            String text = URLDecoder.decode(rest.replace("+", "%2B"), StandardCharsets.UTF_8);
+            is(post("invalidate-pattern/zz" + rest), "{\"pattern\":\"zz%s\",\"deletedKeys\":0}".formatted(text));
+            is(post("invalidate/zz" + rest), "{\"key\":\"zz%s\",\"deleted\":false}".formatted(text));
+            is(post("invalidate-tag/zz" + rest), "{\"tag\":\"zz%s\",\"invalidated\":true}".formatted(text));
         }
     }
 
