@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** The log of the server under test. */
@@ -26,10 +27,19 @@ final class ServerLog {
 
     /** The lines since the mark that are above INFO. */
     List<String> complaints() {
+        return lines(COMPLAINT.asMatchPredicate());
+    }
+
+    /** The lines since the mark that hold a text. */
+    List<String> holding(String text) {
+        return lines(line -> line.contains(text));
+    }
+
+    private List<String> lines(Predicate<String> wanted) {
         byte[] bytes = content();
         String since = new String(bytes, mark, bytes.length - mark, StandardCharsets.UTF_8);
         return Arrays.stream(COLOUR.matcher(since).replaceAll("").split("\n", -1))
-                .filter(line -> COMPLAINT.matcher(line).matches())
+                .filter(wanted)
                 .toList();
     }
 
