@@ -30,7 +30,17 @@ class MetricsIT {
     /** Longer than the time between two readings of the counters. */
     private static final Duration STILL = Duration.ofSeconds(3);
 
-    private static final Set<String> CACHES = Set.of("", "users", "users-by-email", "user-lists");
+    private static final Set<String> CACHES = Set.of(
+            "",
+            "users",
+            "users-by-email",
+            "user-lists",
+            "categories",
+            "habits",
+            "habit-lists",
+            "habit-records",
+            "performance",
+            "compliance");
     private static final Map<String, Set<String>> WORDS = Map.of(
             "cache", CACHES,
             "level", Set.of("1", "2"),
