@@ -23,8 +23,8 @@ class AnalyticsRepository {
     private static final String DAYS =
             """
             with days as (
-                select cast(:from as date) + cast(number as int) - 1 as day, ended
-                from unnest(cast(:ends as timestamptz[])) with ordinality as ends (ended, number)
+                select cast(:from as date) + cast(number as int) - 1 as day, to_timestamp(seconds) as ended
+                from unnest(cast(:ends as bigint[])) with ordinality as ends (seconds, number)
             )
             """;
 
@@ -43,7 +43,7 @@ class AnalyticsRepository {
                 group by record.date
             )
             select cast(day as text) as date, planned, coalesce(done, 0) as done,
-                   coalesce(least(1, round(done / nullif(planned, 0), 4)), 0) as rate
+                   least(1, coalesce(round(done / nullif(planned, 0), 4), 0)) as rate
             from plans left join deeds using (day)
             order by day
             """;
@@ -75,7 +75,7 @@ class AnalyticsRepository {
                 where user_id = :user
             )
             select id, name, expected, coalesce(done, 0) as done,
-                   coalesce(least(1, round(done / nullif(expected, 0), 4)), 0) as rate,
+                   least(1, coalesce(round(done / nullif(expected, 0), 4), 0)) as rate,
                    coalesce(current, 0) as current, coalesce(greatest(longest, current), 0) as longest
             from habit left join streaks on streaks.habit_id = habit.id
             order by id
@@ -116,7 +116,9 @@ class AnalyticsRepository {
     }
 
     private static String array(List<Instant> instants) {
-        return instants.stream().map(Instant::toString).collect(Collectors.joining(",", "{", "}"));
+        return instants.stream()
+                .map(instant -> Long.toString(instant.getEpochSecond()))
+                .collect(Collectors.joining(",", "{", "}"));
     }
 
     private static long number(Object value) {
