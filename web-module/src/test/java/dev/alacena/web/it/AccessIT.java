@@ -64,7 +64,21 @@ class AccessIT {
             Map.entry("POST api/v1/cache/invalidate/{key: .+}", Who.ADMIN),
             Map.entry("POST api/v1/cache/invalidate-pattern/{pattern: .+}", Who.ADMIN),
             Map.entry("POST api/v1/cache/invalidate-tag/{tag: .+}", Who.ADMIN),
-            Map.entry("POST api/v1/cache/clear", Who.ADMIN));
+            Map.entry("POST api/v1/cache/clear", Who.ADMIN),
+            Map.entry("GET api/v1/categories", Who.USER),
+            Map.entry("POST api/v1/categories", Who.ADMIN),
+            Map.entry("PUT api/v1/categories/{id}", Who.ADMIN),
+            Map.entry("DELETE api/v1/categories/{id}", Who.ADMIN),
+            Map.entry("GET api/v1/habits", Who.USER),
+            Map.entry("POST api/v1/habits", Who.USER),
+            Map.entry("GET api/v1/habits/{id}", Who.USER),
+            Map.entry("PUT api/v1/habits/{id}", Who.USER),
+            Map.entry("DELETE api/v1/habits/{id}", Who.USER),
+            Map.entry("GET api/v1/habits/{id}/records", Who.USER),
+            Map.entry("POST api/v1/habits/{id}/records", Who.USER),
+            Map.entry("DELETE api/v1/records/{id}", Who.USER),
+            Map.entry("GET api/v1/analytics/performance", Who.USER),
+            Map.entry("GET api/v1/analytics/compliance", Who.USER));
 
     @Deployment(testable = false)
     static WebArchive war() {
@@ -98,6 +112,7 @@ class AccessIT {
         String path = "/"
                 + method.substring(method.indexOf(' ') + 1)
                         .replace("sessions/{id}", "sessions/none")
+                        .replaceAll("(categories|habits|records)/\\{id}", "$1/999999999999999999")
                         .replace("{id}", Long.toString(user))
                         .replace("{name}", "users")
                         .replaceAll("\\{(key|pattern|tag): \\.\\+}", "none:none")
