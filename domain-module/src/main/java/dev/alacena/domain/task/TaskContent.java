@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param assigneeId a user; null for nobody
  * @param status null leaves it as it is, and new tasks are pending
  */
-public record TaskContent(
-        String title, String description, @Nullable Long assigneeId, @Nullable TaskStatus status) {
+public record TaskContent(String title, String description, @Nullable Long assigneeId, @Nullable TaskStatus status) {
 
     /** What a title is made of: neither control characters nor halves of surrogate pairs. */
     public static final String TITLE = "[^\\p{Cntrl}\\p{Cs}]{1,200}";

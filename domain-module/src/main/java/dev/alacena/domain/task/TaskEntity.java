@@ -63,8 +63,7 @@ class TaskEntity {
         description = content.description();
         assigneeId = content.assigneeId();
         TaskStatus wanted = content.status();
-        Progress progress =
-                new Progress(status, startedAt, completedAt).to(wanted == null ? status : wanted, now);
+        Progress progress = new Progress(status, startedAt, completedAt).to(wanted == null ? status : wanted, now);
         status = progress.status();
         startedAt = progress.startedAt();
         completedAt = progress.completedAt();

@@ -73,7 +73,8 @@ class TaskRepository {
     @SuppressWarnings("unchecked")
     List<Long> closeOf(long user) {
         lockUser(user, "for update");
-        return entities.createQuery("select t.id from TaskEntity t where t.assigneeId = :user order by t.id", Long.class)
+        return entities.createQuery(
+                        "select t.id from TaskEntity t where t.assigneeId = :user order by t.id", Long.class)
                 .setParameter("user", user)
                 .getResultList();
     }

@@ -51,11 +51,7 @@ public class Tasks {
     }
 
     /** {@code limit} tasks of a user at most, after the first {@code skip}; of every status if that is null. */
-    @Cached(
-            cache = "task-lists",
-            key = "{user}:{status}:{skip}:{limit}",
-            ttl = "PT10M",
-            tags = OF_USER + "{user}")
+    @Cached(cache = "task-lists", key = "{user}:{status}:{skip}:{limit}", ttl = "PT10M", tags = OF_USER + "{user}")
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public TaskPage page(long user, @Nullable TaskStatus status, int skip, int limit) {
         return repository.page(user, status, skip, limit);

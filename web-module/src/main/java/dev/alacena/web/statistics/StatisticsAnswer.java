@@ -6,5 +6,5 @@ import dev.alacena.domain.task.TaskStatistics;
 import dev.alacena.web.http.TellsOfCaches;
 
 /** The statistics, and how they were come by. */
-record StatisticsAnswer(
-        @JsonUnwrapped TaskStatistics statistics, @JsonProperty("_cache") CacheAccount cache) implements TellsOfCaches {}
+record StatisticsAnswer(@JsonUnwrapped TaskStatistics statistics, @JsonProperty("_cache") CacheAccount cache)
+        implements TellsOfCaches {}

@@ -74,8 +74,7 @@ public class StatisticsResource {
             @HeaderParam(TimeZones.HEADER) @Nullable String zone) {
         long user = Ids.of("id", id);
         requester().mustBeAllowedToChange(user);
-        Window window =
-                Window.of((int) Input.wholeNumber("days", days, 1, 365), TimeZones.of(zone), clock);
+        Window window = Window.of((int) Input.wholeNumber("days", days, 1, 365), TimeZones.of(zone), clock);
         StatisticsAnswer answer = answer(user, window, yesOrNo("useCache", useCache));
         return Response.ok(answer)
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
@@ -103,9 +102,8 @@ public class StatisticsResource {
             TaskStatistics found = useCache ? statistics.of(user, window) : statistics.uncached(user, window);
             boolean hit = seen.reads().stream().anyMatch(StatisticsResource::isHit);
             CachedMethod entries = caches.method(Statistics.class, "of", long.class, Window.class);
-            long left = entries.timeToLive(user, window)
-                    .map(Duration::toSeconds)
-                    .orElse(0L);
+            long left =
+                    entries.timeToLive(user, window).map(Duration::toSeconds).orElse(0L);
             return new StatisticsAnswer(found, new CacheAccount(hit, left, entries.key(user, window)));
         }
     }

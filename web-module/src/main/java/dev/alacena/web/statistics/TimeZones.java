@@ -17,7 +17,8 @@ final class TimeZones {
     private static final ZoneId UTC = ZoneId.of("UTC");
     private static final Map<String, ZoneId> ZONES = ZoneId.getAvailableZoneIds().stream()
             .collect(Collectors.toUnmodifiableMap(
-                    id -> id.toLowerCase(Locale.ROOT), Function.<String>identity().andThen(TimeZones::zone)));
+                    id -> id.toLowerCase(Locale.ROOT),
+                    Function.<String>identity().andThen(TimeZones::zone)));
 
     private TimeZones() {}
 

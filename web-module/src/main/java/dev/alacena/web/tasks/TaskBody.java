@@ -7,9 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** A task as clients send it; texts are trimmed, a missing one is empty; without {@code assigneeId} it is nobody's; a
  * missing {@code status} leaves it as it is, and new tasks are pending. */
 record TaskBody(
-        @Pattern(
-                        regexp = TaskContent.TITLE,
-                        message = "must be 1 to 200 characters, none of them a control character")
+        @Pattern(regexp = TaskContent.TITLE, message = "must be 1 to 200 characters, none of them a control character")
                 String title,
         @Pattern(
                         regexp = TaskContent.DESCRIPTION,

@@ -30,7 +30,8 @@ class MetricsIT {
     /** Longer than the time between two readings of the counters. */
     private static final Duration STILL = Duration.ofSeconds(3);
 
-    private static final Set<String> CACHES = Set.of("", "users", "users-by-email", "user-lists", "tasks", "task-lists", "task-statistics");
+    private static final Set<String> CACHES =
+            Set.of("", "users", "users-by-email", "user-lists", "tasks", "task-lists", "task-statistics");
     private static final Map<String, Set<String>> WORDS = Map.of(
             "cache", CACHES,
             "level", Set.of("1", "2"),
