@@ -78,7 +78,14 @@ class AccessIT {
             Map.entry("POST api/v1/habits/{id}/records", Who.USER),
             Map.entry("DELETE api/v1/records/{id}", Who.USER),
             Map.entry("GET api/v1/analytics/performance", Who.USER),
-            Map.entry("GET api/v1/analytics/compliance", Who.USER));
+            Map.entry("GET api/v1/analytics/compliance", Who.USER),
+            Map.entry("POST api/v1/tasks", Who.USER),
+            Map.entry("GET api/v1/tasks/{id}", Who.USER),
+            Map.entry("PUT api/v1/tasks/{id}", Who.USER),
+            Map.entry("DELETE api/v1/tasks/{id}", Who.USER),
+            Map.entry("GET api/v1/users/{id}/tasks", Who.USER),
+            Map.entry("GET api/v1/stats/users/{id}", Who.SELF),
+            Map.entry("POST api/v1/stats/users/{id}/invalidate", Who.SELF));
 
     @Deployment(testable = false)
     static WebArchive war() {

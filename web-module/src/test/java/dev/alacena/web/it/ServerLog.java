@@ -25,20 +25,25 @@ final class ServerLog {
         mark = content().length;
     }
 
-    /** The lines since the mark that are above INFO. */
+    /** The lines since the mark. */
+    List<String> lines() {
+        byte[] bytes = content();
+        String since = new String(bytes, mark, bytes.length - mark, StandardCharsets.UTF_8);
+        return Arrays.asList(COLOUR.matcher(since).replaceAll("").split("\n", -1));
+    }
+
+    /** Those of them that are above INFO. */
     List<String> complaints() {
         return lines(COMPLAINT.asMatchPredicate());
     }
 
-    /** The lines since the mark that hold a text. */
+    /** Those of them that hold a text. */
     List<String> holding(String text) {
         return lines(line -> line.contains(text));
     }
 
     private List<String> lines(Predicate<String> wanted) {
-        byte[] bytes = content();
-        String since = new String(bytes, mark, bytes.length - mark, StandardCharsets.UTF_8);
-        return Arrays.stream(COLOUR.matcher(since).replaceAll("").split("\n", -1))
+        return lines().stream()
                 .filter(wanted)
                 .toList();
     }
