@@ -28,7 +28,9 @@ final class ServerLog {
     /** The lines since the mark. */
     List<String> lines() {
         byte[] bytes = content();
-        String since = new String(bytes, mark, bytes.length - mark, StandardCharsets.UTF_8);
+        // a server that has begun a new file meanwhile has nothing in it from before the mark
+        int from = mark <= bytes.length ? mark : 0;
+        String since = new String(bytes, from, bytes.length - from, StandardCharsets.UTF_8);
         return Arrays.asList(COLOUR.matcher(since).replaceAll("").split("\n", -1));
     }
 

@@ -31,12 +31,24 @@ class DocumentTest {
     }
 
     @Test
-    void itsOperationsAreTheMethodsOfTheResourcesWithTheirRoles() {
-        Map<String, Set<String>> documented = new TreeMap<>();
-        operations.forEach(operation -> documented.put(operation.name(), operation.roles()));
+    void itsOperationsAreTheMethodsOfTheResourcesWithTheirRolesAndWhatTheyTake() {
+        Map<String, Signature> documented = new TreeMap<>();
+        operations.forEach(operation -> documented.put(
+                operation.name(), operation.signature(references).unconditional()));
         assertThat(documented.keySet()).containsAll(Later.OPERATIONS);
         documented.keySet().removeAll(Later.OPERATIONS);
-        assertThat(documented).isEqualTo(Resources.roles());
+        Map<String, Signature> methods = new TreeMap<>();
+        Resources.methods().forEach((name, method) -> methods.put(name, method.unconditional()));
+        assertThat(documented.keySet()).isEqualTo(methods.keySet());
+        assertThat(documented).isEqualTo(methods);
+    }
+
+    @Test
+    void whatMayBeAnsweredWith304TellsOfTheHeaderThatAsksForIt() {
+        assertThat(operations)
+                .allSatisfy(operation -> assertThat(
+                                operation.signature(references).parameters().contains(Signature.IF_NONE_MATCH))
+                        .isEqualTo(operation.node().path("responses").has("304")));
     }
 
     @Test
@@ -67,21 +79,6 @@ class DocumentTest {
             assertThat(tags).contains(operation.node().path("tags").path(0).asText());
             assertThat(operation.node().path("summary").asText()).matches("[A-Z].*[^.]");
             assertThat(operation.node().path("security").isArray()).isTrue();
-        });
-    }
-
-    @Test
-    void eachParameterOfAPathIsDeclared() {
-        assertThat(operations).allSatisfy(operation -> {
-            List<String> declared = new ArrayList<>();
-            operation.node().path("parameters").forEach(parameter -> {
-                JsonNode resolved = references.resolve(parameter);
-                if (resolved.path("in").asText().equals("path")) {
-                    declared.add("{" + resolved.path("name").asText() + "}");
-                }
-            });
-            assertThat(operation.path().split("/", -1)).containsAll(declared);
-            assertThat(operation.path().chars().filter(c -> c == '{')).hasSameSizeAs(declared);
         });
     }
 

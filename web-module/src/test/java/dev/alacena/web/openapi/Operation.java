@@ -35,7 +35,11 @@ record Operation(String verb, String path, JsonNode node) {
         return verb + " " + path;
     }
 
+    /** Whether a path is this operation's; Payara refuses a NUL before the application sees it. */
     boolean isOf(String sent) {
+        if (sent.contains("%00")) {
+            return false;
+        }
         String[] template = path.split("/", -1);
         String[] segments = sent.split("/", -1);
         if (template.length != segments.length) {
@@ -50,10 +54,20 @@ record Operation(String verb, String path, JsonNode node) {
         return true;
     }
 
-    /** The roles of which one is wanted; none where no token is. */
-    Set<String> roles() {
+    Signature signature(References references) {
         Set<String> roles = new TreeSet<>();
         node.path("security").forEach(one -> one.path("bearer").forEach(role -> roles.add(role.asText())));
-        return roles;
+        Set<String> parameters = new TreeSet<>();
+        node.path("parameters").forEach(one -> parameters.add(parameter(references.resolve(one))));
+        Set<String> bodies = new TreeSet<>();
+        node.path("requestBody").path("content").fieldNames().forEachRemaining(bodies::add);
+        return new Signature(roles, parameters, bodies);
+    }
+
+    private static String parameter(JsonNode node) {
+        String where = node.path("in").asText();
+        boolean query = where.equals("query");
+        String unlessSent = query ? node.path("schema").path("default").asText() : "";
+        return Signature.parameter(where, node.path("name").asText(), unlessSent);
     }
 }
