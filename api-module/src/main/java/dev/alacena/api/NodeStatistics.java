@@ -6,7 +6,7 @@ import java.time.Duration;
  * What concerns no single cache, on this node since it started.
  *
  * @param tagInvalidations tags that this node has invalidated, one by one
- * @param clears how often this node has taken out all entries of the namespace
+ * @param clears how often this node has swept the namespace: all of it, or by patterns over all caches
  * @param faults those of them that Redis did not confirm at once
  * @param unanswered how often Redis has not answered a command in time, or has refused it
  * @param unconfirmed invalidations that Redis has not confirmed yet; other nodes may answer what they replaced, until this is 0

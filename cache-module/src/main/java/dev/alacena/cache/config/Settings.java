@@ -107,6 +107,7 @@ public final class Settings implements Policies, LimitPolicies {
      * How many replicas have to confirm an invalidation in this cache; where no single one is meant, as many as the most
      * careful one wants.
      */
+    @Override
     public int waitReplicas(String cache) {
         return cache.equals(Sweep.EVERY_CACHE)
                 ? replicas.values().stream().mapToInt(Integer::intValue).max().orElse(defaults.waitReplicas())

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -59,19 +60,38 @@ public final class Direct {
 
     /** Takes an entry out; whether there was one. */
     public CompletionStage<Boolean> invalidate(Request request) {
-        tally.invalidated(of(request), request.counters());
-        return sending.send(of(request), () -> store.invalidate(request.key())).handle((existed, failure) -> {
-            locals.forget(request.key());
-            return fault(request, failure) ? false : existed;
+        return invalidate(request.key(), request.counters()).thenApply(existed -> existed.orElse(false));
+    }
+
+    private CompletionStage<Optional<Boolean>> invalidate(Key key, Counters counters) {
+        Announcement announcement = new Announcement.OfKey(key);
+        tally.invalidated(announcement, counters);
+        return sending.send(announcement, () -> store.invalidate(key)).handle((existed, failure) -> {
+            locals.forget(key);
+            return fault(counters, failure) ? Optional.empty() : Optional.of(existed);
         });
     }
 
     /** As {@link #invalidate}, waiting for it. */
     public boolean take(Request request) {
+        return taken(request.key(), request.counters()).orElse(false);
+    }
+
+    /** The same, of a key; empty when the store has not confirmed it. */
+    public Optional<Boolean> taken(Key key, Counters counters) {
         try {
-            return link.outcome(invalidate(request));
+            return link.outcome(invalidate(key, counters));
         } catch (Link.UnavailableException e) {
-            return false;
+            return Optional.empty();
+        }
+    }
+
+    /** Entries that match, so many at most; empty when the store is away. */
+    public Optional<List<Store.Listed>> list(Sweep.Names names, int limit) {
+        try {
+            return Optional.of(link.outcome(link.start(() -> store.list(names, limit))));
+        } catch (Link.UnavailableException e) {
+            return Optional.empty();
         }
     }
 
@@ -86,36 +106,47 @@ public final class Direct {
 
     /** Takes out what the sweep matches; how many entries there were, 0 when the store is away. */
     public long sweep(Sweep sweep) {
+        return swept(sweep).orElse(0);
+    }
+
+    /** The same; empty when the store has not confirmed it. */
+    public OptionalLong swept(Sweep sweep) {
         Announcement announcement = new Announcement.OfSweep(sweep);
         Counters counters = tally.of(announcement);
         try {
             tally.invalidated(announcement, counters);
-            return link.outcome(sending.send(announcement, () -> store.sweep(sweep)));
+            return OptionalLong.of(link.outcome(sending.send(announcement, () -> store.sweep(sweep))));
         } catch (Link.UnavailableException e) {
             counters.count(Event.FAULT);
-            return 0;
+            return OptionalLong.empty();
         } finally {
             locals.forget(sweep);
         }
     }
 
-    /** Invalidates tags. */
-    public void invalidateTags(List<String> tags) {
+    /** Invalidates tags; whether the store has confirmed all of it. */
+    public boolean invalidateTags(List<String> tags) {
         Map<Announcement, CompletionStage<Void>> sent = new LinkedHashMap<>();
         for (String tag : tags) {
             Announcement announcement = new Announcement.OfTag(tag);
             tally.invalidated(announcement);
             sent.put(announcement, sending.send(announcement, () -> store.invalidateTags(List.of(tag))));
         }
-        sent.forEach(this::settle);
+        boolean all = true;
+        for (Map.Entry<Announcement, CompletionStage<Void>> one : sent.entrySet()) {
+            all &= settle(one.getKey(), one.getValue());
+        }
         locals.forgetTags(tags);
+        return all;
     }
 
-    private void settle(Announcement announcement, CompletionStage<?> stage) {
+    private boolean settle(Announcement announcement, CompletionStage<?> stage) {
         try {
             link.outcome(stage);
+            return true;
         } catch (Link.UnavailableException e) {
             tally.of(announcement).count(Event.FAULT);
+            return false;
         }
     }
 
@@ -131,7 +162,7 @@ public final class Direct {
     private CompletionStage<Void> stored(Request request, CompletionStage<Boolean> stage) {
         return stage.handle((done, failure) -> {
                     locals.forget(request.key());
-                    if (!fault(request, failure)) {
+                    if (!fault(request.counters(), failure)) {
                         Tally.filled(request.key(), request.counters(), done);
                     }
                     return request;
@@ -143,9 +174,9 @@ public final class Direct {
         return new Announcement.OfKey(request.key());
     }
 
-    private static boolean fault(Request request, @Nullable Throwable failure) {
+    private static boolean fault(Counters counters, @Nullable Throwable failure) {
         if (failure != null) {
-            request.counters().count(Event.FAULT);
+            counters.count(Event.FAULT);
         }
         return failure != null;
     }

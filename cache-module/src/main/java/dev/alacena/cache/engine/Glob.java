@@ -29,6 +29,24 @@ final class Glob {
         return g == glob.length();
     }
 
+    /** The literal characters that a glob begins with, up to the first that means something. */
+    static String beginning(String glob) {
+        int at = 0;
+        while (at < glob.length() && "*?\\".indexOf(glob.charAt(at)) < 0) {
+            at++;
+        }
+        return glob.substring(0, at);
+    }
+
+    /** What both texts begin with. */
+    static String common(String one, String other) {
+        int at = 0;
+        while (at < Math.min(one.length(), other.length()) && one.charAt(at) == other.charAt(at)) {
+            at++;
+        }
+        return one.substring(0, at);
+    }
+
     private static boolean one(String glob, int at, char c) {
         char wanted = glob.charAt(at);
         if (wanted == '\\' && at + 1 < glob.length()) {

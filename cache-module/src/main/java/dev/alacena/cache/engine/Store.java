@@ -64,6 +64,15 @@ public interface Store extends AutoCloseable {
     /** Bytes to be stored, for how long. */
     record Value(byte[] bytes, Duration ttl) {}
 
+    /**
+     * An entry that is there.
+     *
+     * @param key in one of its formats
+     * @param remaining of its time to live
+     * @param bytes of the value
+     */
+    record Listed(Key key, Duration remaining, long bytes) {}
+
     /** One read, one round trip, also with tags. */
     CompletionStage<Found> read(Key key, Collection<String> tags);
 
@@ -121,6 +130,12 @@ public interface Store extends AutoCloseable {
     CompletionStage<Long> sweep(Sweep sweep);
 
     /**
+     * Entries that match, ordered by key, so many at most; found in bounded steps. One that is there all the time is found,
+     * unless there are too many.
+     */
+    CompletionStage<List<Listed>> list(Sweep.Names names, int limit);
+
+    /**
      * Records that a writer is going to sweep. If it is not lowered by the end of {@code ttl}, a listener is told to make that
      * sweep. Raised again, it begins anew.
      */
@@ -143,6 +158,9 @@ public interface Store extends AutoCloseable {
 
     /** How the entry of a key is called in the store. */
     String name(Key key);
+
+    /** The key of an entry that is called so; empty where none can be. */
+    Optional<Key> key(String name);
 
     @Override
     void close();

@@ -8,6 +8,7 @@ import dev.alacena.cache.engine.Announcement;
 import dev.alacena.cache.engine.Clock;
 import dev.alacena.cache.engine.Key;
 import dev.alacena.cache.engine.Listener;
+import dev.alacena.cache.engine.Listing;
 import dev.alacena.cache.engine.RevocationCopy;
 import dev.alacena.cache.engine.SteadyTime;
 import dev.alacena.cache.engine.Store;
@@ -223,6 +224,24 @@ public final class MemoryStore implements Store {
         return tell(new Announcement.OfSweep(sweep), done(entries));
     }
 
+    @Override
+    public CompletionStage<List<Listed>> list(Sweep.Names names, int limit) {
+        Listing<Cell.Content> listing = new Listing<>(names, limit);
+        long now = clock.nanos();
+        cells.asMap().forEach((key, cell) -> {
+            Cell.Content content = cell.content(now);
+            if (content != null) {
+                listing.add(key, content);
+            }
+        });
+        return done(listing.entries().stream()
+                .map(found -> new Listed(
+                        found.getKey(),
+                        found.getValue().remaining(now),
+                        found.getValue().bytes().length))
+                .toList());
+    }
+
     /** Nothing: this store dies with its writers. */
     @Override
     public CompletionStage<Void> raiseSweep(Sweep sweep, String fence, Duration ttl) {
@@ -273,6 +292,12 @@ public final class MemoryStore implements Store {
     @Override
     public String name(Key key) {
         return key.toString();
+    }
+
+    /** Names are keys as they are shown; there is nothing to be understood. */
+    @Override
+    public Optional<Key> key(String name) {
+        return Optional.empty();
     }
 
     @Override

@@ -80,6 +80,15 @@ public final class KeyText {
         return key.substring(0, Sweep.KEPT) + Sweep.SHORTENED + HexFormat.of().formatHex(sha256(key));
     }
 
+    /** Whether the key of an entry can be this text. */
+    public static boolean possible(String key) {
+        return !key.isEmpty() && key.length() <= MAX_LENGTH && key.chars().noneMatch(KeyText::impossible);
+    }
+
+    private static boolean impossible(int c) {
+        return c < ' ' || c == 0x7f || c == '{' || c == '}' || Character.isSurrogate((char) c);
+    }
+
     /** Text that means nothing but itself in a key. */
     static String escape(String text) {
         int at = 0;

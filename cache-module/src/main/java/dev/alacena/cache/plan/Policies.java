@@ -16,4 +16,9 @@ public interface Policies {
      * @param consistency what the annotations say
      */
     Policy of(String cache, @Nullable Duration ttl, Consistency consistency);
+
+    /** How many replicas have to confirm an invalidation in this cache. */
+    default int waitReplicas(String cache) {
+        return 0;
+    }
 }

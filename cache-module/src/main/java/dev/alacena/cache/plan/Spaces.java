@@ -31,7 +31,8 @@ public final class Spaces {
         this.policies = policies;
     }
 
-    static boolean legal(String name) {
+    /** Whether a cache of the application can be called so. */
+    public static boolean legal(String name) {
         return NAME.matcher(name).matches();
     }
 
@@ -40,9 +41,19 @@ public final class Spaces {
         return spaces.values();
     }
 
+    /** The cache of this name, if there is one. */
+    public Optional<Space> named(String name) {
+        return Optional.ofNullable(spaces.get(name));
+    }
+
+    /** How many replicas have to confirm an invalidation in this cache. */
+    public int waitReplicas(Space space) {
+        return policies.waitReplicas(space.policy().cache());
+    }
+
     /** The counters of a cache; empty where there is no cache of this name. */
     public Optional<Counters> counters(String name) {
-        return Optional.ofNullable(spaces.get(name)).map(Space::counters);
+        return named(name).map(Space::counters);
     }
 
     /** The ways to what must never be cached; see {@link Codecs#neverCached}. */

@@ -225,6 +225,11 @@ public final class DeferredStore implements Store {
     }
 
     @Override
+    public CompletionStage<List<Listed>> list(Sweep.Names names, int limit) {
+        return when(store -> store.list(names, limit));
+    }
+
+    @Override
     public CompletionStage<Void> raiseSweep(Sweep sweep, String fence, Duration ttl) {
         return when(store -> store.raiseSweep(sweep, fence, ttl));
     }
@@ -267,6 +272,11 @@ public final class DeferredStore implements Store {
     @Override
     public String name(Key key) {
         return keyspace.entry(key);
+    }
+
+    @Override
+    public Optional<Key> key(String name) {
+        return Optional.ofNullable(keyspace.key(name));
     }
 
     @Override

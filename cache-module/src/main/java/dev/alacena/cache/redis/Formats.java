@@ -62,6 +62,9 @@ final class Formats {
 
     /** All formats of this key's cache; those that are known here when the server that has them all does not answer. */
     CompletionStage<Known> of(Key key) {
+        if (key.fingerprint().equals(Key.ANY_FORMAT)) {
+            return refresh(List.of()).handle((done, failure) -> new Known(known(key), failure));
+        }
         if (settled.containsKey(name(key)) && fresh - clock.nanos() > 0) {
             return CompletableFuture.completedStage(new Known(known(key), null));
         }

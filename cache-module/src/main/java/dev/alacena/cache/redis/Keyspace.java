@@ -95,6 +95,10 @@ public record Keyspace(String namespace) {
                     cache + pattern.glob().replaceAll("[\\[\\]]", "\\\\$0") + "}:*",
                     cache + "*" + Sweep.SHORTENED + "*}:*");
         }
+        if (sweep instanceof Sweep.Names names) {
+            // a glob of many stars keeps Redis busy: the beginning is enough, and what is found is looked at again
+            return List.of(literal(namespace) + ":{" + literal(names.beginning()) + "*}:*");
+        }
         return List.of(literal(namespace) + ":*");
     }
 
@@ -105,14 +109,24 @@ public record Keyspace(String namespace) {
         if (name.startsWith(namespace + ":tag:{")) {
             return sweep instanceof Sweep.Everything ? (companion ? Kind.COMPANION : Kind.TAG) : null;
         }
+        Key key = parts(name);
+        return key == null || !sweep.matches(key) ? null : companion ? Kind.COMPANION : Kind.ENTRY;
+    }
+
+    /** The key of the entry with this name; null when it is none of ours, or a companion. */
+    @Nullable
+    Key key(String name) {
+        return name.endsWith("}:" + COMPANION) ? null : parts(name);
+    }
+
+    private @Nullable Key parts(String name) {
         int open = namespace.length() + 2;
         int colon = name.indexOf(':', open);
         int close = name.lastIndexOf("}:");
         if (!name.startsWith(namespace + ":{") || colon < 0 || close < colon) {
             return null;
         }
-        Key key = new Key(name.substring(open, colon), name.substring(colon + 1, close), name.substring(close + 2));
-        return !sweep.matches(key) ? null : companion ? Kind.COMPANION : Kind.ENTRY;
+        return new Key(name.substring(open, colon), name.substring(colon + 1, close), name.substring(close + 2));
     }
 
     /** What a key in Redis holds. */

@@ -51,6 +51,7 @@ public final class RedisStore implements Store {
     private final Formats formats;
     private final Reads reads;
     private final Sweeper sweeper;
+    private final Lister lister;
     private final TagVersions tagVersions;
     private final RedisServer server;
     private final RevocationCopy revocations;
@@ -95,6 +96,7 @@ public final class RedisStore implements Store {
         this.formats = new Formats(scripts, keyspace, rules.maxStaleness(), base.clock());
         this.reads = Shards.of(base.client());
         this.sweeper = new Sweeper(base.client(), keyspace, scripts, rules.journal(), base.executor());
+        this.lister = new Lister(base.client(), keyspace, base.executor());
         this.tagVersions = new TagVersions(keyspace, scripts);
         this.server = new RedisServer(base.client(), time);
         this.revocations = new RedisRevocations(scripts, keyspace, stream);
@@ -242,6 +244,11 @@ public final class RedisStore implements Store {
     }
 
     @Override
+    public CompletionStage<List<Listed>> list(Sweep.Names names, int limit) {
+        return lister.list(names, limit);
+    }
+
+    @Override
     public CompletionStage<Void> raiseSweep(Sweep sweep, String fence, Duration ttl) {
         return intend(sweep, fence, ttl);
     }
@@ -290,6 +297,11 @@ public final class RedisStore implements Store {
     @Override
     public String name(Key key) {
         return keyspace.entry(key);
+    }
+
+    @Override
+    public Optional<Key> key(String name) {
+        return Optional.ofNullable(keyspace.key(name));
     }
 
     @Override

@@ -126,6 +126,9 @@ final class Stream {
         if (sweep instanceof Sweep.Pattern pattern) {
             return List.of("pattern", pattern.cache(), pattern.glob(), "");
         }
+        if (sweep instanceof Sweep.Names names) {
+            return List.of("names", "", String.join("\n", names.globs()), "");
+        }
         return List.of("all", sweep.cache(), "", "");
     }
 
@@ -170,6 +173,7 @@ final class Stream {
             case "tag" -> new Announcement.OfTag(text);
             case "prefix" -> new Announcement.OfSweep(new Sweep.Prefix(cache, text));
             case "pattern" -> new Announcement.OfSweep(new Sweep.Pattern(cache, text));
+            case "names" -> new Announcement.OfSweep(new Sweep.Names(List.of(text.split("\n", -1))));
             case "all" ->
                 new Announcement.OfSweep(
                         cache.equals(Sweep.EVERY_CACHE) ? new Sweep.Everything() : new Sweep.All(cache));

@@ -17,6 +17,7 @@ import dev.alacena.cache.local.MemoryStore;
 import dev.alacena.cache.local.NearCache;
 import jakarta.transaction.Status;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,11 @@ class SweepInTransactionTest {
     @Test
     void aClearOfACacheFollowsTheTransaction() {
         follows(Cache::clear);
+    }
+
+    @Test
+    void namesInAllCachesFollowTheTransaction() {
+        follows(cache -> hand.sweep(Sweep.Names.of(List.of("use*:41"))));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.alacena.api.CacheLevel;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,15 @@ class NearTest {
         read(kitchen);
         database.set("v2");
         kitchen.cupboard.direct().sweep(new Sweep.Prefix("users", "4"));
+        assertThat(read(kitchen)).isEqualTo("v2");
+    }
+
+    @Test
+    void whatAnotherNodeTakesOutByNamesIsSeenWhenItIsHeard() throws Exception {
+        read(kitchen);
+        database.set("v2");
+        assertThat(other.cupboard.direct().swept(Sweep.Names.of(List.of("lists:*", "user?:42"))))
+                .hasValue(1);
         assertThat(read(kitchen)).isEqualTo("v2");
     }
 

@@ -3,6 +3,7 @@ package dev.alacena.cache.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.alacena.api.MissReason;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -85,6 +86,27 @@ class RecoveryTest {
         attempt();
         assertThat(read(other)).isEqualTo("v2");
         assertThat(other.engine().get(swept, () -> "v2")).isEqualTo("v2");
+    }
+
+    @Test
+    void whatIsTakenOutByHandWhileTheStoreIsAwayIsNotKnownAndIsSentLater() throws Exception {
+        Sweep.Names names = Sweep.Names.of(List.of("*:4?"));
+        read(other);
+        breakIt();
+        Direct direct = kitchen.cupboard.direct();
+        assertThat(direct.swept(names)).isEmpty();
+        assertThat(direct.taken(request.key(), space.counters())).isEmpty();
+        assertThat(direct.invalidateTags(List.of("t"))).isFalse();
+        assertThat(direct.list(names, 10)).isEmpty();
+        assertThat(other.cupboard.direct().list(names, 10))
+                .hasValueSatisfying(found -> assertThat(found).hasSize(1));
+        link.away(false);
+        attempt();
+        assertThat(other.cupboard.direct().list(names, 10))
+                .hasValueSatisfying(found -> assertThat(found).isEmpty());
+        assertThat(direct.swept(names)).hasValue(0);
+        assertThat(direct.taken(request.key(), space.counters())).contains(false);
+        assertThat(direct.invalidateTags(List.of("t"))).isTrue();
     }
 
     @Test

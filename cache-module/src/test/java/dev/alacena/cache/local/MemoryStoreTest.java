@@ -1,12 +1,12 @@
 package dev.alacena.cache.local;
 
 import dev.alacena.cache.engine.FakeTime;
-import dev.alacena.cache.engine.FenceContract;
+import dev.alacena.cache.engine.ListingContract;
 import dev.alacena.cache.engine.Store;
 import java.time.Duration;
 
 /** The store in memory keeps the contract. */
-class MemoryStoreTest extends FenceContract {
+class MemoryStoreTest extends ListingContract {
     private final FakeTime time = new FakeTime();
     private final Store store = new MemoryStore(1000, Duration.ofMinutes(1), time);
 

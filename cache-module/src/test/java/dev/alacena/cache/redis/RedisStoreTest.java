@@ -2,8 +2,8 @@ package dev.alacena.cache.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.alacena.cache.engine.FenceContract;
 import dev.alacena.cache.engine.Key;
+import dev.alacena.cache.engine.ListingContract;
 import dev.alacena.cache.engine.Store;
 import dev.alacena.cache.engine.Sweep;
 import java.time.Duration;
@@ -21,7 +21,7 @@ import org.redisson.client.codec.StringCodec;
 
 /** Real servers of any kind keep the contract of stores. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class RedisStoreTest extends FenceContract {
+abstract class RedisStoreTest extends ListingContract {
     protected Servers servers;
     protected RedissonClient client;
     protected Store store;
@@ -176,6 +176,67 @@ abstract class RedisStoreTest extends FenceContract {
         assertThat(client.getKeys().countExists("test:orders:1", "test2:{users:42}:0a0b0c0d", "test:{odd}", "other"))
                 .isEqualTo(4);
         assertThat(client.getKeys().countExists("test:{users:42}:0a0b0c0d")).isZero();
+    }
+
+    @Test
+    void namesReachNothingThatIsNotOurs() {
+        List<String> foreign = List.of(
+                "test:orders:1",
+                "test2:{users:42}:0a0b0c0d",
+                "other:{users:42}:0a0b0c0d",
+                "test:{odd}",
+                "test:{limit:login:00}",
+                "test:session:{x}",
+                "other");
+        foreign.forEach(name -> client.getBucket(name, ByteArrayCodec.INSTANCE).set(bytes("foreign")));
+        client.getMap("test:{users:43}:hash", StringCodec.INSTANCE).put("a", "b");
+        get(store.put(KEY, new Store.Value(bytes("v"), LONG)));
+        for (String pattern : List.of("*", "*users*", "*}:*", "*{*", "*limit*", "*2:{*", "?*")) {
+            assertThat(get(store.list(Sweep.Names.of(List.of(pattern)), 100)))
+                    .extracting(listed -> listed.key().toString())
+                    .isSubsetOf("users:42");
+        }
+        Sweep all = Sweep.Names.of(List.of("*", "*}:*", "*{*", "*limit*"));
+        assertThat(get(store.sweep(all))).isEqualTo(2);
+        assertThat(client.getKeys().countExists(foreign.toArray(String[]::new))).isEqualTo(foreign.size());
+    }
+
+    @Test
+    void aKeyWhoseFormatIsNotKnownHereIsTakenOutInAllThatAreKnownToRedis() {
+        Store another = store(Duration.ofMinutes(1));
+        get(another.put(KEY, new Store.Value(bytes("v"), LONG)));
+        assertThat(get(store.invalidate(new Key("users", "42", Key.ANY_FORMAT))))
+                .isTrue();
+        assertThat(get(store.invalidate(new Key("users", "42", Key.ANY_FORMAT))))
+                .isFalse();
+        assertThat(get(another.read(KEY, List.of())).bytes()).isNull();
+        assertThat(client.<String, String>getMap("test:{invalidations}:head:formats", StringCodec.INSTANCE)
+                        .readAllKeySet())
+                .doesNotContain("users:");
+    }
+
+    @Test
+    void aNameTellsItsKey() {
+        assertThat(store.key(store.name(KEY))).contains(KEY);
+        for (String name : List.of("users:42", "other:{users:42}:0a0b0c0d", "test:{users:42}:w", "test:{users}", "")) {
+            assertThat(store.key(name)).isEmpty();
+        }
+    }
+
+    @Test
+    void aListingLooksInStepsAndStopsWhenItHasEnough() {
+        Store.Value value = new Store.Value(bytes("v"), Duration.ofHours(1));
+        for (int i = 0; i < 3000; i++) {
+            get(store.put(new Key("many", Integer.toString(i), "0a0b0c0d"), value));
+        }
+        Sweep.Names everything = Sweep.Names.of(List.of("*"));
+        long before = calls("scan");
+        assertThat(get(store.list(everything, 5))).hasSize(5);
+        assertThat(calls("scan") - before).isLessThan(10);
+        assertThat(get(store.list(everything, 5000))).hasSize(3000).doesNotHaveDuplicates();
+        assertThat(calls("scan") - before).isGreaterThan(30);
+        assertThat(calls("keys")).isZero();
+        assertThat(get(store.list(Sweep.Names.of(List.of("many:29??")), 5000))).hasSize(100);
     }
 
     @Test

@@ -85,6 +85,7 @@ class StreamTest {
         get(there.sweep(new Sweep.All("users")));
         get(there.sweep(new Sweep.Prefix("users", "4")));
         get(there.sweep(new Sweep.Pattern("users", "4*")));
+        get(there.sweep(Sweep.Names.of(List.of("users:4*", "lists:\\"))));
         get(there.sweep(new Sweep.Everything()));
         turn();
         assertThat(recorder.invalidated)
@@ -94,6 +95,7 @@ class StreamTest {
                         new Announcement.OfSweep(new Sweep.All("users")),
                         new Announcement.OfSweep(new Sweep.Prefix("users", "4")),
                         new Announcement.OfSweep(new Sweep.Pattern("users", "4*")),
+                        new Announcement.OfSweep(Sweep.Names.of(List.of("users:4*", "lists:\\"))),
                         new Announcement.OfSweep(new Sweep.Everything()));
         assertThat(recorder.missed).isZero();
     }

@@ -24,6 +24,7 @@ public final class CrossOrigin extends HttpFilter {
 
     private static final long serialVersionUID = 1;
 
+    private static final String SENT = "Authorization, Content-Type, If-Match, If-None-Match, X-Time-Zone";
     private static final String EXPOSED =
             "Location, Link, X-Total-Count, ETag, Retry-After, WWW-Authenticate, Cache-Status, X-Cache, X-Cache-Time";
 
@@ -67,7 +68,7 @@ public final class CrossOrigin extends HttpFilter {
         response.setHeader("Access-Control-Allow-Origin", origin);
         if (request.getMethod().equals("OPTIONS") && request.getHeader("Access-Control-Request-Method") != null) {
             response.setHeader("Access-Control-Allow-Methods", "GET, HEAD, POST, PUT, DELETE");
-            response.setHeader("Access-Control-Allow-Headers", "Authorization, Content-Type, If-Match, If-None-Match");
+            response.setHeader("Access-Control-Allow-Headers", SENT);
             response.setHeader("Access-Control-Max-Age", "600");
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
         } else {

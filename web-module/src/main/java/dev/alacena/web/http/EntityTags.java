@@ -22,7 +22,8 @@ public final class EntityTags {
 
     private EntityTags() {}
 
-    static String of(byte[] body) {
+    /** Of the bytes of an answer. */
+    public static String of(byte[] body) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
             return '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, BYTES)) + '"';
@@ -57,7 +58,7 @@ public final class EntityTags {
     }
 
     /** Whether the header {@code If-None-Match} names this tag, by the weak comparison. */
-    static boolean known(@Nullable String ifNoneMatch, String tag) {
+    public static boolean known(@Nullable String ifNoneMatch, String tag) {
         return ifNoneMatch != null
                 && (ifNoneMatch.strip().equals("*")
                         || tags(ifNoneMatch).stream().anyMatch(one -> one.equals(tag) || one.equals("W/" + tag)));

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Problems implements ExceptionMapper<Throwable> {
 
     private static final System.Logger LOG = System.getLogger(Problems.class.getName());
-    private static final int SECONDS_TO_RETRY = 5;
+    static final int SECONDS_TO_RETRY = 5;
 
     @Override
     public Response toResponse(Throwable failure) {

@@ -82,6 +82,14 @@ public final class Refusal extends WebApplicationException {
                 .build());
     }
 
+    /** 503: what this takes does not answer. */
+    public static Refusal unavailable(String detail) {
+        return new Refusal(Problem.of(Response.Status.SERVICE_UNAVAILABLE.getStatusCode(), detail)
+                .toResponse()
+                .header(HttpHeaders.RETRY_AFTER, Problems.SECONDS_TO_RETRY)
+                .build());
+    }
+
     /** 404: there is no such thing. */
     public static Refusal missing(String detail) {
         return new Refusal(Response.Status.NOT_FOUND.getStatusCode(), detail, List.of());

@@ -1,10 +1,12 @@
 package dev.alacena.web.users;
 
+import dev.alacena.api.Invalidated;
 import dev.alacena.domain.login.Caller;
 import dev.alacena.domain.login.Logins;
 import dev.alacena.domain.precondition.Precondition;
 import dev.alacena.domain.user.Email;
 import dev.alacena.domain.user.User;
+import dev.alacena.domain.user.UserCaches;
 import dev.alacena.domain.user.UserPage;
 import dev.alacena.domain.user.UserProfile;
 import dev.alacena.domain.user.Users;
@@ -46,6 +48,9 @@ public class UsersResource {
 
     @Inject
     Users users;
+
+    @Inject
+    UserCaches userCaches;
 
     @Inject
     Input input;
@@ -153,6 +158,20 @@ public class UsersResource {
         }
         logins.logoutAll(id(id));
         requester().log(Audit.Event.LOGOUT_ALL, id);
+    }
+
+    /** Takes everything out of the caches that is of a user. */
+    @POST
+    @Path("{id}/cache/invalidate")
+    @RolesAllowed({"user", "admin"})
+    public Response invalidateCache(@PathParam("id") String id) {
+        requester().mustBeAllowedToChange(id(id));
+        Invalidated done = userCaches.invalidate(id(id)).orElseThrow(UsersResource::missing);
+        requester().log(Audit.Event.CACHE_ADMINISTERED, "user " + id);
+        return Response.status(done.confirmed() ? Response.Status.OK : Response.Status.ACCEPTED)
+                .entity(new UserInvalidation(id(id), done.confirmed() ? done.entries() : null))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
     }
 
     private Requester requester() {

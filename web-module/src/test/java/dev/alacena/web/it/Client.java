@@ -1,5 +1,7 @@
 package dev.alacena.web.it;
 
+import dev.alacena.web.openapi.Contract;
+import dev.alacena.web.openapi.Served;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -7,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -16,7 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** A client of the REST API; the administrator's, unless it is made for somebody else. */
+/** A client of the REST API; the administrator's, unless it is made for somebody else. Every answer is as documented. */
 final class Client {
 
     private static final String USERS = "/api/v1/users";
@@ -58,8 +61,8 @@ final class Client {
     }
 
     /** A body to any path; {@link #post(String)} makes users. */
-    Answer post(String path, String body) {
-        return send("POST", path, BodyPublishers.ofString(body), withType());
+    Answer post(String path, String body, String... headers) {
+        return send("POST", path, BodyPublishers.ofString(body), withType(headers));
     }
 
     private static String[] withType(String... headers) {
@@ -90,7 +93,9 @@ final class Client {
             request.headers(headers);
         }
         try {
-            return Answer.of(http.send(request.build(), BodyHandlers.ofString()));
+            HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
+            Contract.hold(Served.of(response));
+            return Answer.of(response);
         } catch (IOException failed) {
             throw new AssertionError(method + " " + path + " was not answered", failed);
         } catch (InterruptedException stopped) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** The log of the server under test. */
@@ -24,12 +25,28 @@ final class ServerLog {
         mark = content().length;
     }
 
-    /** The lines since the mark that are above INFO. */
-    List<String> complaints() {
+    /** The lines since the mark. */
+    List<String> lines() {
         byte[] bytes = content();
-        String since = new String(bytes, mark, bytes.length - mark, StandardCharsets.UTF_8);
-        return Arrays.stream(COLOUR.matcher(since).replaceAll("").split("\n", -1))
-                .filter(line -> COMPLAINT.matcher(line).matches())
+        // a server that has begun a new file meanwhile has nothing in it from before the mark
+        int from = mark <= bytes.length ? mark : 0;
+        String since = new String(bytes, from, bytes.length - from, StandardCharsets.UTF_8);
+        return Arrays.asList(COLOUR.matcher(since).replaceAll("").split("\n", -1));
+    }
+
+    /** Those of them that are above INFO. */
+    List<String> complaints() {
+        return lines(COMPLAINT.asMatchPredicate());
+    }
+
+    /** Those of them that hold a text. */
+    List<String> holding(String text) {
+        return lines(line -> line.contains(text));
+    }
+
+    private List<String> lines(Predicate<String> wanted) {
+        return lines().stream()
+                .filter(wanted)
                 .toList();
     }
 
