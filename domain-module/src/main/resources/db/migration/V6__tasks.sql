@@ -18,3 +18,4 @@ create table tasks (
 create index tasks_assignee on tasks (assignee_id, id desc);
 create index tasks_created on tasks (assignee_id, created_at);
 create index tasks_completed on tasks (assignee_id, completed_at);
+create index tasks_in_progress on tasks (assignee_id) where status = 'IN_PROGRESS';

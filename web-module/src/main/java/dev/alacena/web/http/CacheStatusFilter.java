@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells of each answer that clients may keep what the caches did for it: {@code Cache-Status} with an element for each
+ * Tells of each answer that clients may keep, or that {@link TellsOfCaches}, what the caches did for it: {@code Cache-Status} with an element for each
  * read, in the order of the reads, without keys, which may name people; {@code X-Cache}, {@code HIT} if all reads were; {@code
  * X-Cache-Time}, the seconds that the request took; {@code Age}, that of the oldest part.
  *
@@ -47,8 +47,9 @@ public final class CacheStatusFilter implements ContainerRequestFilter, Containe
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         boolean reads = request.getMethod().equals(HttpMethod.GET)
                 || request.getMethod().equals(HttpMethod.HEAD);
-        boolean kept = response.getHeaderString(HttpHeaders.CACHE_CONTROL) == null;
-        if (reads && kept && watch.begun() && response.getStatus() == Response.Status.OK.getStatusCode()) {
+        boolean told = response.getHeaderString(HttpHeaders.CACHE_CONTROL) == null
+                || response.getEntity() instanceof TellsOfCaches;
+        if (reads && told && watch.begun() && response.getStatus() == Response.Status.OK.getStatusCode()) {
             tell(watch.reads(), response.getHeaders());
         }
     }

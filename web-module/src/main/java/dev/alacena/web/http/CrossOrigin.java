@@ -67,7 +67,9 @@ public final class CrossOrigin extends HttpFilter {
         response.setHeader("Access-Control-Allow-Origin", origin);
         if (request.getMethod().equals("OPTIONS") && request.getHeader("Access-Control-Request-Method") != null) {
             response.setHeader("Access-Control-Allow-Methods", "GET, HEAD, POST, PUT, DELETE");
-            response.setHeader("Access-Control-Allow-Headers", "Authorization, Content-Type, If-Match, If-None-Match");
+            response.setHeader(
+                    "Access-Control-Allow-Headers",
+                    "Authorization, Content-Type, If-Match, If-None-Match, X-Time-Zone");
             response.setHeader("Access-Control-Max-Age", "600");
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
         } else {

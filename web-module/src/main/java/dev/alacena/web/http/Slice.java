@@ -17,7 +17,11 @@ public record Slice(int skip, int limit) {
                 Input.wholeNumber("limit", limit, 1, 1000));
     }
 
-    /** The header {@code Link} (RFC 8288) to the first, previous, next and last part of {@code total} elements. */
+    /**
+     * The header {@code Link} (RFC 8288) to the first, previous, next and last part of {@code total} elements.
+     *
+     * @param path of the list, with the parameters that choose it, if there are such
+     */
     public String links(String path, long total) {
         List<String> links = new ArrayList<>();
         links.add(link(path, 0, "first"));
@@ -32,6 +36,7 @@ public record Slice(int skip, int limit) {
     }
 
     private String link(String path, long from, String relation) {
-        return "<%s?skip=%d&limit=%d>; rel=\"%s\"".formatted(path, from, limit, relation);
+        char separator = path.indexOf('?') < 0 ? '?' : '&';
+        return "<%s%sskip=%d&limit=%d>; rel=\"%s\"".formatted(path, separator, from, limit, relation);
     }
 }

@@ -85,7 +85,9 @@ class CrossOriginTest {
         assertThat(asked.passedOn()).isZero();
         assertThat(asked.headers)
                 .containsEntry("Access-Control-Allow-Methods", "GET, HEAD, POST, PUT, DELETE")
-                .containsEntry("Access-Control-Allow-Headers", "Authorization, Content-Type, If-Match, If-None-Match");
+                .containsEntry(
+                        "Access-Control-Allow-Headers",
+                        "Authorization, Content-Type, If-Match, If-None-Match, X-Time-Zone");
         Exchange other = preflight("https://evil.example");
         assertThat(other.headers).isEqualTo(Map.of("Vary", "Origin"));
         assertThat(other.passedOn()).isEqualTo(1);

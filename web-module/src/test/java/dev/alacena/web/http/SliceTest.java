@@ -28,4 +28,10 @@ class SliceTest {
         assertThat(new Slice(5, 10).links("/x", 40)).contains("</x?skip=0&limit=10>; rel=\"prev\"");
         assertThat(new Slice(Integer.MAX_VALUE, 1000).links("/x", 40)).doesNotContain("next");
     }
+
+    @Test
+    void whatChoosesTheListStaysInItsLinks() {
+        assertThat(new Slice(0, 10).links("/x?status=DONE", 11))
+                .contains("</x?status=DONE&skip=10&limit=10>; rel=\"next\"");
+    }
 }

@@ -24,11 +24,16 @@ final class ServerLog {
         mark = content().length;
     }
 
-    /** The lines since the mark that are above INFO. */
-    List<String> complaints() {
+    /** The lines since the mark. */
+    List<String> lines() {
         byte[] bytes = content();
         String since = new String(bytes, mark, bytes.length - mark, StandardCharsets.UTF_8);
-        return Arrays.stream(COLOUR.matcher(since).replaceAll("").split("\n", -1))
+        return Arrays.asList(COLOUR.matcher(since).replaceAll("").split("\n", -1));
+    }
+
+    /** Those of them that are above INFO. */
+    List<String> complaints() {
+        return lines().stream()
                 .filter(line -> COMPLAINT.matcher(line).matches())
                 .toList();
     }

@@ -1,0 +1,67 @@
+package dev.alacena.domain.task;
+
+import dev.alacena.api.Cached;
+import dev.alacena.api.Caches;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+
+/**
+ * The statistics of the tasks of each user.
+ *
+ * <p>They depend on the day, which the key tells: no entry is served after a midnight of its zone. {@link Tasks} invalidates
+ * them by their tag. Thread-safe.
+ */
+@Stateless
+public class Statistics {
+
+    /** The name of the cache. */
+    public static final String CACHE = "task-statistics";
+
+    @Inject
+    StatisticsRepository repository;
+
+    @Inject
+    Caches caches;
+
+    /**
+     * The statistics of a user, through the cache.
+     *
+     * @throws UnknownUser if there is no such user
+     */
+    @Cached(
+            cache = CACHE,
+            key = "{user}:{window.days}:{window.zone}:{window.from}",
+            ttl = "PT5M",
+            tags = Tasks.OF_USER + "{user}")
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public TaskStatistics of(long user, Window window) {
+        return repository.find(user, window).orElseThrow(() -> new UnknownUser(user));
+    }
+
+    /**
+     * The same from the database; what the cache holds is neither read nor replaced.
+     *
+     * @throws UnknownUser if there is no such user
+     */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public TaskStatistics uncached(long user, Window window) {
+        return repository.find(user, window).orElseThrow(() -> new UnknownUser(user));
+    }
+
+    /**
+     * Takes out all entries of a user, before it returns.
+     *
+     * @return how many there were
+     */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public long forget(long user) {
+        return caches.get(CACHE, String.class, TaskStatistics.class).invalidatePrefix(prefix(user));
+    }
+
+    /** What the keys of all entries of a user begin with, within the cache. */
+    public static String prefix(long user) {
+        return user + ":";
+    }
+}
