@@ -53,7 +53,7 @@ class Changing {
     }
 
     private @Nullable Object call(InvocationContext context, MethodPlan plan, Writing writing) throws Exception {
-        Change change = new Change(plan, writing, Invocation.of(context.getParameters()), writes);
+        Change change = new Change(plan, writing, Invocation.of(Arguments.of(context)), writes);
         Unit unit = transactions.join();
         if (plan.result().later()) {
             return later(context, change, unit);

@@ -40,17 +40,17 @@ class Reads {
         MethodPlan plan = plans.find(context.getTarget().getClass(), context.getMethod());
         Shortcut shortcut = plan.shortcut();
         return shortcut == null || plan.read() == null || transactions.changing() || Observation.goesOn()
-                ? ask(plan, request(plan, context.getParameters()), context)
+                ? ask(plan, request(plan, Arguments.of(context)), context)
                 : recall(plan, plan.read().space(), shortcut, context);
     }
 
     private @Nullable Object recall(MethodPlan plan, Space space, Shortcut shortcut, InvocationContext context)
             throws Exception {
-        Entry entry = cupboard.engine().recall(shortcut, space, context.getParameters());
+        Entry entry = cupboard.engine().recall(shortcut, space, Arguments.of(context));
         if (entry != null) {
             return plan.result().wrap(entry.value());
         }
-        Object[] arguments = context.getParameters().clone();
+        Object[] arguments = Arguments.of(context).clone();
         Request request = request(plan, arguments);
         Object answer = ask(plan, request, context);
         if (request != null) {
