@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 
 /** How records are written as JSON and read from it: strictly typed, times in ISO 8601, nulls left out, unknown members ignored. */
 final class Json {
@@ -20,7 +21,8 @@ final class Json {
     static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModule(new SimpleModule("times")
                     .addSerializer(Instant.class, ToStringSerializer.instance)
-                    .addSerializer(Duration.class, ToStringSerializer.instance))
+                    .addSerializer(Duration.class, ToStringSerializer.instance)
+                    .addSerializer(LocalDate.class, ToStringSerializer.instance))
             .defaultPropertyInclusion(
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

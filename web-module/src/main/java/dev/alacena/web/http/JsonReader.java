@@ -1,6 +1,7 @@
 package dev.alacena.web.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import jakarta.ws.rs.Consumes;
@@ -55,6 +56,11 @@ public final class JsonReader implements MessageBodyReader<Record> {
                     ? Refusal.ofBody("The body must be a JSON object.")
                     : Refusal.of(field(mismatch), "has the wrong type");
         } catch (JsonProcessingException malformed) {
+            if (malformed instanceof JsonMappingException member
+                    && malformed.getCause() instanceof InputCoercionException) {
+                // a number that is too large for its type
+                throw Refusal.of(field(member), "has the wrong type");
+            }
             throw Refusal.ofBody("The body is not well-formed JSON.");
         }
     }
