@@ -62,6 +62,20 @@ class AccessIT {
             Map.entry("GET api/v1/users/{id}/tasks", Who.USER),
             Map.entry("GET api/v1/stats/users/{id}", Who.SELF),
             Map.entry("POST api/v1/stats/users/{id}/invalidate", Who.SELF),
+            Map.entry("GET api/v1/categories", Who.USER),
+            Map.entry("POST api/v1/categories", Who.ADMIN),
+            Map.entry("PUT api/v1/categories/{id}", Who.ADMIN),
+            Map.entry("DELETE api/v1/categories/{id}", Who.ADMIN),
+            Map.entry("GET api/v1/habits", Who.USER),
+            Map.entry("POST api/v1/habits", Who.USER),
+            Map.entry("GET api/v1/habits/{id}", Who.USER),
+            Map.entry("PUT api/v1/habits/{id}", Who.USER),
+            Map.entry("DELETE api/v1/habits/{id}", Who.USER),
+            Map.entry("GET api/v1/habits/{id}/records", Who.USER),
+            Map.entry("POST api/v1/habits/{id}/records", Who.USER),
+            Map.entry("DELETE api/v1/records/{id}", Who.USER),
+            Map.entry("GET api/v1/analytics/performance", Who.USER),
+            Map.entry("GET api/v1/analytics/compliance", Who.USER),
             Map.entry("GET api/v1/cache/stats", Who.ADMIN));
 
     @Deployment(testable = false)
@@ -96,6 +110,7 @@ class AccessIT {
         String path = "/"
                 + method.substring(method.indexOf(' ') + 1)
                         .replace("sessions/{id}", "sessions/none")
+                        .replaceAll("(categories|habits|records)/\\{id}", "$1/999999999999999999")
                         .replace("{id}", Long.toString(user))
                         .replace("{email}", "nobody@example.com");
         String verb = method.substring(0, method.indexOf(' '));

@@ -58,8 +58,8 @@ final class Client {
     }
 
     /** A body to any path; {@link #post(String)} makes users. */
-    Answer post(String path, String body) {
-        return send("POST", path, BodyPublishers.ofString(body), withType());
+    Answer post(String path, String body, String... headers) {
+        return send("POST", path, BodyPublishers.ofString(body), withType(headers));
     }
 
     private static String[] withType(String... headers) {
