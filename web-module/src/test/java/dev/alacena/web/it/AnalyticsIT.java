@@ -184,9 +184,9 @@ class AnalyticsIT {
                     .refuses("from", "must not be after to, which is today if it is left out");
             client.get(path + range("2024-01-01", "2025-01-01"))
                     .refuses("to", "must be one of the 366 days that begin with from");
-            for (String zone : new String[] {"Mars/Phobos", "+02:00", "GMT+2", "europe/berlin"}) {
+            for (String zone : new String[] {"Mars/Phobos", "+02:00", "GMT+2"}) {
                 client.get(path, "X-Time-Zone", zone)
-                        .refuses("X-Time-Zone", "must be the name of a time zone, such as Europe/Berlin");
+                        .refuses("X-Time-Zone", "must be a time zone of the IANA database, such as Europe/Madrid");
             }
             assertThat(client.get(path + range("1970-01-01", "1970-12-31")).status())
                     .isEqualTo(200);

@@ -208,7 +208,7 @@ class HabitsIT {
                         .status())
                 .isEqualTo(201);
         client.post(records, today, "X-Time-Zone", "Mars/Phobos")
-                .refuses("X-Time-Zone", "must be the name of a time zone, such as Europe/Berlin");
+                .refuses("X-Time-Zone", "must be a time zone of the IANA database, such as Europe/Madrid");
     }
 
     @Test
