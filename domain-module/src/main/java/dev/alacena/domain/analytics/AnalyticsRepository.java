@@ -48,7 +48,10 @@ class AnalyticsRepository {
             order by day
             """;
 
-    /** Gaps and islands: of days in a row the date minus its number is the same, so it names their run. */
+    /**
+     * Gaps and islands: of days in a row the date minus its number is the same, so it names their run. It answers expressions:
+     * of plain columns the driver would ask the catalogue more, by a second statement.
+     */
     private static final String COMPLIANCE = DAYS
             + """
             , deeds as (
@@ -69,7 +72,7 @@ class AnalyticsRepository {
                 from runs
                 group by habit_id
             ), habit as (
-                select id, name, round(target_per_week * (
+                select id + 0 as id, name || '' as name, round(target_per_week * (
                        select count(*) from days where created_at < ended) / 7.0, 2) as expected
                 from habits
                 where user_id = :user

@@ -10,7 +10,10 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** What was done of habits, day by day; seen and changed by the user of the habit alone. Thread-safe. */
+/**
+ * What was done of habits, day by day; seen and changed by the user of the habit alone. Who asks is part of every key and tag, so
+ * that others, who are refused, take nothing of it out of the cache. Thread-safe.
+ */
 @Stateless
 public class HabitRecords {
 
@@ -29,7 +32,7 @@ public class HabitRecords {
             cache = "habit-records",
             key = "{userId}:{habitId}:{days.from}:{days.to}",
             ttl = "PT15M",
-            tags = {"habit-records:{habitId}", "habits:user:{userId}"})
+            tags = {"habit-records:{userId}:{habitId}", "habits:user:{userId}"})
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public List<HabitRecord> list(long userId, long habitId, Days days) {
         return repository.list(userId, habitId, days);
@@ -40,7 +43,7 @@ public class HabitRecords {
      *
      * @throws HabitRefused if there is no such habit, or if it is another user's
      */
-    @InvalidateCache(tags = {"habit-records:{habitId}", "analytics:{userId}"})
+    @InvalidateCache(tags = {"habit-records:{userId}:{habitId}", "analytics:{userId}"})
     public StoredRecord put(long userId, long habitId, RecordDraft draft) {
         repository.keepHabit(userId, habitId);
         return repository.put(habitId, draft);
@@ -53,6 +56,7 @@ public class HabitRecords {
      */
     @InvalidateCache(tags = "analytics:{userId}")
     public void delete(long userId, long id) {
-        caches.invalidateTag("habit-records:" + repository.remove(userId, id));
+        long habit = repository.remove(userId, id);
+        caches.invalidateTag("habit-records:" + userId + ":" + habit);
     }
 }

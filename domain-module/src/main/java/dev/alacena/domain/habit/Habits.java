@@ -79,7 +79,7 @@ public class Habits {
      * @throws HabitRefused if there is none, or if it is another user's
      */
     @InvalidateCache(cache = "habits", key = "{userId}:{id}")
-    @InvalidateCache(tags = {"habit-lists:user:{userId}", "habit-records:{id}", "analytics:{userId}"})
+    @InvalidateCache(tags = {"habit-lists:user:{userId}", "habit-records:{userId}:{id}", "analytics:{userId}"})
     public void delete(long userId, long id) {
         repository.remove(
                 repository.findForChange(id).orElseThrow(Habits::missing).of(userId));

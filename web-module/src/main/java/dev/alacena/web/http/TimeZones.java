@@ -1,29 +1,42 @@
 package dev.alacena.web.http;
 
 import java.time.ZoneId;
-import java.util.Set;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The time zone in which a client lives: it tells which day it is, and when a day ends. */
+/** The time zones of the IANA database, by name in any case. */
 public final class TimeZones {
 
-    /** The header that names it. */
+    /** The header that names one. */
     public static final String HEADER = "X-Time-Zone";
 
-    private static final Set<String> KNOWN = Set.copyOf(ZoneId.getAvailableZoneIds());
+    private static final ZoneId UTC = ZoneId.of("UTC");
+    private static final Map<String, ZoneId> ZONES = ZoneId.getAvailableZoneIds().stream()
+            .collect(Collectors.toUnmodifiableMap(
+                    id -> id.toLowerCase(Locale.ROOT),
+                    Function.<String>identity().andThen(TimeZones::zone)));
 
     private TimeZones() {}
 
     /**
-     * The zone with this name of the IANA time zone database; UTC where there is none.
+     * The zone that the header names, UTC without one; in one spelling, since it becomes part of keys.
      *
      * @throws Refusal if there is no such zone
      */
     public static ZoneId of(@Nullable String header) {
-        String name = header == null ? "UTC" : header.strip();
-        if (!KNOWN.contains(name)) {
-            throw Refusal.of(HEADER, "must be the name of a time zone, such as Europe/Berlin");
+        ZoneId zone = header == null ? UTC : ZONES.get(header.strip().toLowerCase(Locale.ROOT));
+        if (zone == null) {
+            throw Refusal.of(HEADER, "must be a time zone of the IANA database, such as Europe/Madrid");
         }
-        return ZoneId.of(name);
+        return zone;
+    }
+
+    private static ZoneId zone(String id) {
+        ZoneId zone = ZoneId.of(id);
+        return zone.normalized().equals(ZoneOffset.UTC) ? UTC : zone;
     }
 }

@@ -13,6 +13,7 @@ import dev.alacena.web.auth.Requester;
 import dev.alacena.web.http.Ids;
 import dev.alacena.web.http.Input;
 import dev.alacena.web.http.Refusal;
+import dev.alacena.web.http.TimeZones;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

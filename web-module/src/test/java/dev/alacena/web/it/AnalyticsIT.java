@@ -184,9 +184,9 @@ class AnalyticsIT {
                     .refuses("from", "must not be after to, which is today if it is left out");
             client.get(path + range("2024-01-01", "2025-01-01"))
                     .refuses("to", "must be one of the 366 days that begin with from");
-            for (String zone : new String[] {"Mars/Phobos", "+02:00", "GMT+2", "europe/berlin"}) {
+            for (String zone : new String[] {"Mars/Phobos", "+02:00", "GMT+2"}) {
                 client.get(path, "X-Time-Zone", zone)
-                        .refuses("X-Time-Zone", "must be the name of a time zone, such as Europe/Berlin");
+                        .refuses("X-Time-Zone", "must be a time zone of the IANA database, such as Europe/Madrid");
             }
             assertThat(client.get(path + range("1970-01-01", "1970-12-31")).status())
                     .isEqualTo(200);
@@ -204,7 +204,6 @@ class AnalyticsIT {
             for (String range : new String[] {range("2024-05-01", "2024-05-01"), range("2024-01-01", "2024-12-31")}) {
                 counts.mark();
                 String first = client.get(path + range).body();
-                if (counts.statements() != 1) dump();
                 assertThat(counts.statements()).as(path + range).isEqualTo(1);
                 counts.mark();
                 assertThat(client.get(path + range).body()).isEqualTo(first);
@@ -235,11 +234,5 @@ class AnalyticsIT {
         client.delete("/api/v1/habits/" + habit);
         assertThat(client.get(COMPLIANCE + range("2025-05-01", "2025-05-02")).body())
                 .isEqualTo("[]");
-    }
-
-    private static void dump() {
-        try (java.sql.Connection c = Backends.connect(); java.sql.ResultSet r = c.createStatement().executeQuery("select calls, query, stats_since from pg_stat_statements order by stats_since desc limit 30")) {
-            while (r.next()) System.out.println("DUMP " + r.getString(1) + " " + r.getString(3) + " " + r.getString(2).replace('\n', ' '));
-        } catch (java.sql.SQLException e) { throw new AssertionError(e); }
     }
 }

@@ -53,8 +53,7 @@ class CategoriesIT {
         assertThat(created.status()).isEqualTo(201);
         long id = created.json().path("id").asLong();
         assertThat(created.header("Location")).endsWith(PATH + "/" + id);
-        assertThat(created.body())
-                .isEqualTo("{\"id\":%d,\"name\":\"%s\",\"color\":\"#1e90ff\"}".formatted(id, name));
+        assertThat(created.body()).isEqualTo("{\"id\":%d,\"name\":\"%s\",\"color\":\"#1e90ff\"}".formatted(id, name));
         assertThat(user.get(PATH).body()).contains(created.body());
     }
 
@@ -87,8 +86,7 @@ class CategoriesIT {
         String taken = "[{\"field\":\"name\",\"message\":\"is taken\"}]";
         String upper = category(name.toUpperCase(Locale.ROOT));
         client.post(PATH, upper).isProblem(409, "Conflict", "Another one has the same.", taken);
-        client.put(PATH + "/" + newCategory(), upper)
-                .isProblem(409, "Conflict", "Another one has the same.", taken);
+        client.put(PATH + "/" + newCategory(), upper).isProblem(409, "Conflict", "Another one has the same.", taken);
         assertThat(client.put(PATH + "/" + id, upper).status()).isEqualTo(200);
         assertThat(names()).contains(name.toUpperCase(Locale.ROOT)).doesNotContain(name);
     }
@@ -98,7 +96,8 @@ class CategoriesIT {
         Answer created = client.post(PATH, category(Client.unusedName()));
         String path = PATH + "/" + created.json().path("id").asLong();
         String seen = created.header("ETag");
-        assertThat(client.put(path, category(Client.unusedName()), "If-Match", seen).status())
+        assertThat(client.put(path, category(Client.unusedName()), "If-Match", seen)
+                        .status())
                 .isEqualTo(200);
         client.put(path, category(Client.unusedName()), "If-Match", seen)
                 .isProblem(412, "Precondition Failed", "It has been changed since it was read: read it again.", "");

@@ -111,8 +111,7 @@ class HabitsIT {
         }) {
             answer.isProblem(404, "Not Found", NO_HABIT, "");
         }
-        client.delete("/api/v1/records/999999999999999999")
-                .isProblem(404, "Not Found", "There is no such record.", "");
+        client.delete("/api/v1/records/999999999999999999").isProblem(404, "Not Found", "There is no such record.", "");
     }
 
     @Test
@@ -209,7 +208,7 @@ class HabitsIT {
                         .status())
                 .isEqualTo(201);
         client.post(records, today, "X-Time-Zone", "Mars/Phobos")
-                .refuses("X-Time-Zone", "must be the name of a time zone, such as Europe/Berlin");
+                .refuses("X-Time-Zone", "must be a time zone of the IANA database, such as Europe/Madrid");
     }
 
     @Test
@@ -240,7 +239,10 @@ class HabitsIT {
         assertThat(client.get(records + range).json()).hasSize(1);
         assertThat(counts.statements()).isZero();
         client.get(others + range);
-        long id = client.post(records, record("2025-01-02", "1")).json().path("id").asLong();
+        long id = client.post(records, record("2025-01-02", "1"))
+                .json()
+                .path("id")
+                .asLong();
         assertThat(client.get(records + range).json()).hasSize(2);
         assertThat(client.get(others + range).header("X-Cache")).isEqualTo("HIT");
         assertThat(client.delete("/api/v1/records/" + id).status()).isEqualTo(204);

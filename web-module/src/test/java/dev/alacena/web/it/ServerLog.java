@@ -45,9 +45,7 @@ final class ServerLog {
     }
 
     private List<String> lines(Predicate<String> wanted) {
-        return lines().stream()
-                .filter(wanted)
-                .toList();
+        return lines().stream().filter(wanted).toList();
     }
 
     private byte[] content() {

@@ -29,7 +29,6 @@ class StatisticsIT {
     private static final Duration INSTANT = Duration.ofNanos(1000);
 
     private final Client client = new Client();
-    private final Board board = new Board(client);
     private final Counts counts = new Counts();
     private final ServerLog log = new ServerLog();
 

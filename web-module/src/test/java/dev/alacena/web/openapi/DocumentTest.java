@@ -33,8 +33,8 @@ class DocumentTest {
     @Test
     void itsOperationsAreTheMethodsOfTheResourcesWithTheirRolesAndWhatTheyTake() {
         Map<String, Signature> documented = new TreeMap<>();
-        operations.forEach(operation -> documented.put(
-                operation.name(), operation.signature(references).unconditional()));
+        operations.forEach(operation ->
+                documented.put(operation.name(), operation.signature(references).unconditional()));
         assertThat(documented.keySet()).containsAll(Later.OPERATIONS);
         documented.keySet().removeAll(Later.OPERATIONS);
         Map<String, Signature> methods = new TreeMap<>();
@@ -45,10 +45,9 @@ class DocumentTest {
 
     @Test
     void whatMayBeAnsweredWith304TellsOfTheHeaderThatAsksForIt() {
-        assertThat(operations)
-                .allSatisfy(operation -> assertThat(
-                                operation.signature(references).parameters().contains(Signature.IF_NONE_MATCH))
-                        .isEqualTo(operation.node().path("responses").has("304")));
+        assertThat(operations).allSatisfy(operation -> assertThat(
+                        operation.signature(references).parameters().contains(Signature.IF_NONE_MATCH))
+                .isEqualTo(operation.node().path("responses").has("304")));
     }
 
     @Test

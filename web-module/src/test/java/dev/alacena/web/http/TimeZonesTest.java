@@ -1,4 +1,4 @@
-package dev.alacena.web.statistics;
+package dev.alacena.web.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
