@@ -74,6 +74,8 @@ public final class Backends implements LauncherSessionListener {
                 "-Ddatabase.user=postgres",
                 "-Ddatabase.password=postgres",
                 "-Dalacena.redis.url=redis://127.0.0.1:" + property("it.redis"),
+                // a busy machine is not a Redis that is away; tests of that kill it
+                "-Dalacena.redis.timeout=PT1S",
                 "-Dalacena.redis.username=alacena",
                 "-Dalacena.redis.password=" + PASSWORD,
                 Secrets.settings());

@@ -264,7 +264,7 @@ class CacheAdminIT {
 
     /** Payara itself answers some paths, and closes the connection that another call would meet. */
     private static Answer refusedByTheServer(String path) {
-        return new Client().send("POST", CACHE + path, BodyPublishers.noBody());
+        return new Client().sendToTheServer("POST", CACHE + path, BodyPublishers.noBody());
     }
 
     @Test

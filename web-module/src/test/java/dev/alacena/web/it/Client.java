@@ -81,7 +81,19 @@ final class Client {
         return send("POST", USERS, chunks, "Content-Type", "application/json");
     }
 
+    /** The answer, which is as the document says. */
     Answer send(String method, String path, BodyPublisher body, String... headers) {
+        HttpResponse<String> response = exchange(method, path, body, headers);
+        Contract.hold(Served.of(response));
+        return Answer.of(response);
+    }
+
+    /** The answer to what the server itself may refuse, in its own words. */
+    Answer sendToTheServer(String method, String path, BodyPublisher body) {
+        return Answer.of(exchange(method, path, body));
+    }
+
+    private HttpResponse<String> exchange(String method, String path, BodyPublisher body, String... headers) {
         URI uri = URI.create("http://127.0.0.1:%s%s".formatted(Backends.property("it.port"), path));
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(30)).method(method, body);
@@ -93,9 +105,7 @@ final class Client {
             request.headers(headers);
         }
         try {
-            HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
-            Contract.hold(Served.of(response));
-            return Answer.of(response);
+            return http.send(request.build(), BodyHandlers.ofString());
         } catch (IOException failed) {
             throw new AssertionError(method + " " + path + " was not answered", failed);
         } catch (InterruptedException stopped) {
