@@ -66,6 +66,15 @@ class AccessIT {
             Map.entry("POST api/v1/categories", Who.ADMIN),
             Map.entry("PUT api/v1/categories/{id}", Who.ADMIN),
             Map.entry("DELETE api/v1/categories/{id}", Who.ADMIN),
+            Map.entry("POST api/v1/posts", Who.USER),
+            Map.entry("GET api/v1/posts/{id}", Who.USER),
+            Map.entry("PUT api/v1/posts/{id}", Who.USER),
+            Map.entry("DELETE api/v1/posts/{id}", Who.USER),
+            Map.entry("GET api/v1/posts/{id}/comments", Who.USER),
+            Map.entry("POST api/v1/posts/{id}/comments", Who.USER),
+            Map.entry("DELETE api/v1/comments/{id}", Who.USER),
+            Map.entry("GET api/v1/users/{id}/posts", Who.USER),
+            Map.entry("GET api/v1/users/{id}/content-stats", Who.USER),
             Map.entry("GET api/v1/habits", Who.USER),
             Map.entry("POST api/v1/habits", Who.USER),
             Map.entry("GET api/v1/habits/{id}", Who.USER),
@@ -110,7 +119,7 @@ class AccessIT {
         String path = "/"
                 + method.substring(method.indexOf(' ') + 1)
                         .replace("sessions/{id}", "sessions/none")
-                        .replaceAll("(categories|habits|records)/\\{id}", "$1/999999999999999999")
+                        .replaceAll("(categories|habits|records|posts|comments)/\\{id}", "$1/999999999999999999")
                         .replace("{id}", Long.toString(user))
                         .replace("{email}", "nobody@example.com");
         String verb = method.substring(0, method.indexOf(' '));

@@ -1,0 +1,82 @@
+package dev.alacena.domain.post;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+
+/** The table {@code posts}, with the locks that writes to it and to {@code comments} need: users before posts. */
+@Dependent
+class PostRepository {
+
+    @PersistenceContext(unitName = "alacena")
+    @SuppressWarnings("NullAway.Init")
+    EntityManager entities;
+
+    Optional<PostEntity> find(long id) {
+        return Optional.ofNullable(entities.find(PostEntity.class, id));
+    }
+
+    /** The post, to which nobody adds comments until the transaction ends. */
+    @SuppressWarnings("unchecked")
+    Optional<PostEntity> findForChange(long id) {
+        return entities.createNativeQuery("select * from posts where id = :id for update", PostEntity.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The newest first, each with the beginning of its content. */
+    List<Post> list(long author, int skip, int limit) {
+        return entities.createQuery(
+                        "select new dev.alacena.domain.post.Post(p.id, p.authorId, p.title, left(p.content, 200),"
+                                + " p.createdAt, p.updatedAt)"
+                                + " from PostEntity p where p.authorId = :author order by p.id desc",
+                        Post.class)
+                .setParameter("author", author)
+                .setFirstResult(skip)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    long count(long author) {
+        return entities.createQuery("select count(p) from PostEntity p where p.authorId = :author", Long.class)
+                .setParameter("author", author)
+                .getSingleResult();
+    }
+
+    PostEntity add(PostEntity post) {
+        entities.persist(post);
+        return post;
+    }
+
+    void remove(PostEntity post) {
+        entities.remove(post);
+    }
+
+    /** Whether there is this user, who then stays until the transaction ends. */
+    boolean keepUser(long user) {
+        return !ids("select id from users where id = :id for key share", user).isEmpty();
+    }
+
+    /** Whose this post is, which then stays until the transaction ends; empty if there is none. */
+    Optional<Long> keepPost(long post) {
+        return ids("select author_id from posts where id = :id for key share", post).stream()
+                .findFirst();
+    }
+
+    /** The posts of a user, who writes no others, and nobody comments these, until the transaction ends. */
+    List<Long> closeOf(long author) {
+        ids("select id from users where id = :id for update", author);
+        return ids("select id from posts where author_id = :id order by id for update", author);
+    }
+
+    /** The ids that a native query with the parameter {@code id} finds. */
+    @SuppressWarnings("unchecked")
+    private List<Long> ids(String query, long id) {
+        return entities.createNativeQuery(query, Long.class)
+                .setParameter("id", id)
+                .getResultList();
+    }
+}
