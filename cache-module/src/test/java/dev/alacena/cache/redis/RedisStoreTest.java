@@ -231,11 +231,12 @@ abstract class RedisStoreTest extends ListingContract {
         }
         Sweep.Names everything = Sweep.Names.of(List.of("*"));
         long before = calls("scan");
+        long keysBefore = calls("keys");
         assertThat(get(store.list(everything, 5))).hasSize(5);
         assertThat(calls("scan") - before).isLessThan(10);
         assertThat(get(store.list(everything, 5000))).hasSize(3000).doesNotHaveDuplicates();
         assertThat(calls("scan") - before).isGreaterThan(30);
-        assertThat(calls("keys")).isZero();
+        assertThat(calls("keys")).isEqualTo(keysBefore);
         assertThat(get(store.list(Sweep.Names.of(List.of("many:29??")), 5000))).hasSize(100);
     }
 
