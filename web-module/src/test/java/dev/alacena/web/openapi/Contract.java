@@ -15,9 +15,7 @@ public final class Contract {
     private final AnswerCheck answers;
 
     Contract(JsonNode document) {
-        this.operations = Operation.of(document).stream()
-                .filter(operation -> !Later.OPERATIONS.contains(operation.name()))
-                .toList();
+        this.operations = Operation.of(document).stream().toList();
         this.references = new References(document);
         this.answers = new AnswerCheck(references, new Schemas(document));
     }

@@ -21,7 +21,6 @@ public record ExampleCall(String tag, String verb, String path, String body) {
         JsonNode document = Document.read();
         References references = new References(document);
         return Operation.of(document).stream()
-                .filter(operation -> !Later.OPERATIONS.contains(operation.name()))
                 .filter(operation -> operation
                         .node()
                         .at("/responses/200/content/text~1event-stream")
