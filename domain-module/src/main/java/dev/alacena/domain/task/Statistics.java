@@ -57,11 +57,6 @@ public class Statistics {
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public long forget(long user) {
-        return caches.get(CACHE, String.class, TaskStatistics.class).invalidatePrefix(prefix(user));
-    }
-
-    /** What the keys of all entries of a user begin with, within the cache. */
-    public static String prefix(long user) {
-        return user + ":";
+        return caches.get(CACHE, String.class, TaskStatistics.class).invalidatePrefix(TaskStatistics.prefix(user));
     }
 }

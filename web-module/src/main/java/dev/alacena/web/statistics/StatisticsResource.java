@@ -92,7 +92,7 @@ public class StatisticsResource {
         if (users.byId(user).isEmpty()) {
             throw Refusal.missing("There is no such user.");
         }
-        String pattern = Statistics.CACHE + ":" + Statistics.prefix(user) + "*";
+        String pattern = Statistics.CACHE + ":" + TaskStatistics.prefix(user) + "*";
         Invalidated done = new Invalidated(user, statistics.forget(user), pattern);
         requester().log(Audit.Event.CACHE_ADMINISTERED, pattern);
         return Response.ok(done).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
