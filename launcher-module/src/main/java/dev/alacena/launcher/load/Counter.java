@@ -5,7 +5,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
@@ -44,9 +44,9 @@ record Counter(Target node, DataSource database) {
         }
     }
 
-    /** Asks both; the token is an administrator's. */
-    State read(String token) throws SQLException, IOException {
-        String statistics = node.answer(Call.get("statistics", 1, "cache/stats"), List.of(token));
+    /** Asks both, the node as the first user, an administrator. */
+    State read(Map<Integer, String> tokens) throws SQLException, IOException {
+        String statistics = node.answer(Call.get("statistics", 1, "cache/stats"), tokens);
         return new State(sum(HITS, statistics), sum(MISSES, statistics), statements());
     }
 

@@ -5,7 +5,9 @@ import java.net.URI;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -21,7 +23,7 @@ public final class Load {
     private final Target uncached;
     private final Counter counter;
     private final Consumer<String> console;
-    private final List<String> tokens = new ArrayList<>();
+    private final Map<Integer, String> tokens = new HashMap<>();
 
     /**
      * How long it takes.
@@ -61,10 +63,11 @@ public final class Load {
 
     /** Lets everybody in who takes part. */
     public void login(String password) throws IOException {
-        for (int user = 1; user <= Mix.USERS; user++) {
-            tokens.add(cached.login(user, password));
-            if (user % LOGINS_BETWEEN_REPORTS == 0) {
-                console.accept("  %d of %d users are logged in".formatted(user, Mix.USERS));
+        for (int k = 1; k <= Mix.USERS; k++) {
+            int user = Mix.number(k);
+            tokens.put(user, cached.login(user, password));
+            if (k % LOGINS_BETWEEN_REPORTS == 0) {
+                console.accept("  %d of %d users are logged in".formatted(k, Mix.USERS));
             }
         }
     }
@@ -77,9 +80,9 @@ public final class Load {
         List<Round> rounds = new ArrayList<>();
         for (int round = 1; round <= length.rounds(); round++) {
             Times without = turn(uncached, length, round);
-            Counter.State before = counter.read(tokens.get(0));
+            Counter.State before = counter.read(tokens);
             Times with = turn(cached, length, round);
-            rounds.add(new Round(with, without, counter.read(tokens.get(0)).since(before)));
+            rounds.add(new Round(with, without, counter.read(tokens).since(before)));
             console.accept("  round %d of %d: %s".formatted(round, length.rounds(), rounds.get(round - 1)));
         }
         new Report(rounds).lines().forEach(console);

@@ -40,6 +40,9 @@ final class Mix {
             new Share(1, Mix::task),
             new Share(2, Mix::record));
 
+    /** Every fiftieth user of the demo data takes no part. */
+    private static final int OUTSIDE = 50;
+
     private final Zipf users = new Zipf(USERS);
     private final Zipf posts = new Zipf(POSTS);
     private final RandomGenerator random;
@@ -50,7 +53,7 @@ final class Mix {
     }
 
     Call next() {
-        user = users.draw(random);
+        user = other();
         int point = random.nextInt(100);
         for (Share share : SHARES) {
             point -= share.percent();
@@ -66,7 +69,12 @@ final class Mix {
     }
 
     private int other() {
-        return users.draw(random);
+        return number(users.draw(random));
+    }
+
+    /** The number in the demo data of the k-th who takes part, both from 1. */
+    static int number(int k) {
+        return k + (k - 1) / (OUTSIDE - 1);
     }
 
     private int post() {

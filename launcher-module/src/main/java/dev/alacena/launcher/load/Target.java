@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,8 +30,8 @@ record Target(URI uri) {
         return token.group(1);
     }
 
-    String answer(Call call, List<String> tokens) throws IOException {
-        return answer(call, tokens.get(call.user() - 1));
+    String answer(Call call, Map<Integer, String> tokens) throws IOException {
+        return answer(call, tokens.getOrDefault(call.user(), ""));
     }
 
     private String answer(Call call, String token) throws IOException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -14,10 +15,10 @@ import java.util.concurrent.Future;
  * Some seconds of load on one node, by clients that each wait for an answer before they ask again.
  *
  * @param target the node
- * @param tokens of the users, the first one's first
+ * @param tokens of the users by their numbers
  * @param length how long it lasts
  */
-record Turn(Target target, List<String> tokens, Duration length) {
+record Turn(Target target, Map<Integer, String> tokens, Duration length) {
 
     private static final int CLIENTS = 2;
 

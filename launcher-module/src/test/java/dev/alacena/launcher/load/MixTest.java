@@ -48,6 +48,14 @@ class MixTest {
     }
 
     @Test
+    void nobodyAsksWhoTakesNoPart() {
+        assertThat(IntStream.rangeClosed(1, Mix.USERS).map(Mix::number))
+                .contains(1, 49, 51, 99, 101)
+                .doesNotHaveDuplicates()
+                .noneMatch(number -> number % 50 == 0);
+    }
+
+    @Test
     void aMedianIsTheMiddleOneAndNoneIsNotANumber() {
         assertThat(Times.median(3, 1, 2)).isEqualTo(2);
         assertThat(Times.median()).isNaN();
