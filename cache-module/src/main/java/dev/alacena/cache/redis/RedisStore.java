@@ -50,6 +50,7 @@ public final class RedisStore implements Store {
     private final Floors floors;
     private final Formats formats;
     private final Reads reads;
+    private final Writer writer;
     private final Sweeper sweeper;
     private final Lister lister;
     private final TagVersions tagVersions;
@@ -95,6 +96,7 @@ public final class RedisStore implements Store {
         this.floors = new Floors(rules.journal(), base.clock(), time);
         this.formats = new Formats(scripts, keyspace, rules.maxStaleness(), base.clock());
         this.reads = Shards.of(base.client());
+        this.writer = new Writer(scripts, keyspace, new Writer.Tidings(stream, floors, formats), rules);
         this.sweeper = new Sweeper(base.client(), keyspace, scripts, rules.journal(), base.executor());
         this.lister = new Lister(base.client(), keyspace, base.executor());
         this.tagVersions = new TagVersions(keyspace, scripts);
@@ -174,41 +176,47 @@ public final class RedisStore implements Store {
         String token = "put:" + UUID.randomUUID();
         return formats.settled(key)
                 .thenCompose(settled -> settled
-                        ? change(Script.TAKE, key, leaseField(key), token, STEP.toMillis())
+                        ? writer.change(Script.TAKE, key, leaseField(key), token, STEP.toMillis())
                                 .thenCompose(taken -> taken ? fill(key, token, value) : no())
                         : invalidate(key).thenCompose(done -> no()));
     }
 
     @Override
     public CompletionStage<Boolean> invalidate(Key key) {
-        return change(Script.INVALIDATE, key);
+        return writer.change(Script.INVALIDATE, key);
     }
 
     @Override
     public CompletionStage<Boolean> raise(Key key, String fence, Duration ttl, boolean again) {
-        return change(Script.RAISE, key, "f:" + fence, ttl.toMillis(), again ? 1 : 0);
+        return writer.change(Script.RAISE, key, "f:" + fence, ttl.toMillis(), again ? 1 : 0);
     }
 
     /** In two steps, as {@link #put}: the fence becomes a lease, if it was alone. */
     @Override
     public CompletionStage<Boolean> lower(Key key, String fence, @Nullable Value value) {
         return value == null
-                ? change(Script.LOWER, key, "f:" + fence).thenCompose(done -> no())
+                ? writer.change(Script.LOWER, key, "f:" + fence).thenCompose(done -> no())
                 : formats.settled(key)
                         .thenCompose(settled -> settled
-                                ? change(Script.LOWER, key, "f:" + fence, leaseField(key), fence, STEP.toMillis())
+                                ? writer.change(
+                                                Script.LOWER,
+                                                key,
+                                                "f:" + fence,
+                                                leaseField(key),
+                                                fence,
+                                                STEP.toMillis())
                                         .thenCompose(taken -> taken ? fill(key, fence, value) : no())
                                 : lower(key, fence, null));
     }
 
     @Override
     public CompletionStage<Boolean> raiseTag(String tag, String fence, Duration ttl) {
-        return change(Script.RAISE, tag, "f:" + fence, ttl.toMillis(), 0);
+        return writer.change(Script.RAISE, tag, "f:" + fence, ttl.toMillis(), 0);
     }
 
     @Override
     public CompletionStage<Boolean> lowerTag(String tag, String fence) {
-        return change(Script.LOWER, tag, "f:" + fence);
+        return writer.change(Script.LOWER, tag, "f:" + fence);
     }
 
     @Override
@@ -228,19 +236,13 @@ public final class RedisStore implements Store {
     @Override
     public CompletionStage<Void> invalidateTags(List<String> tags) {
         return CompletableFuture.allOf(tags.stream()
-                .map(tag -> change(Script.INVALIDATE, tag).toCompletableFuture())
+                .map(tag -> writer.change(Script.INVALIDATE, tag).toCompletableFuture())
                 .toArray(CompletableFuture[]::new));
     }
 
     @Override
     public CompletionStage<Long> sweep(Sweep sweep) {
-        Announcement announcement = new Announcement.OfSweep(sweep);
-        return sweeper.sweep(sweep).thenCompose(swept -> {
-            floors.raise(announcement, swept.began());
-            // replicas that have this have all that came before it
-            return scripts.run(stream.announcing(announcement).call(swept.began()), wanted(announcement))
-                    .thenCompose(reply -> confirmed(reply, swept.entries()));
-        });
+        return sweeper.sweep(sweep).thenCompose(swept -> writer.announce(swept, new Announcement.OfSweep(sweep)));
     }
 
     @Override
@@ -309,47 +311,6 @@ public final class RedisStore implements Store {
         hearing.forEach(Thread::interrupt);
         base.hearing().shutdown();
         base.client().shutdown();
-    }
-
-    /** Of one entry, in all formats; announced, and remembered here. Fails, having done what it can, where it may lack one. */
-    private CompletionStage<Boolean> change(Script script, Key key, Object... arguments) {
-        return formats.of(key).thenCompose(known -> {
-            List<Object> keys = new ArrayList<>();
-            keys.add(keyspace.companion(key));
-            known.fingerprints().forEach(fingerprint -> keys.add(keyspace.entry(key, fingerprint)));
-            CompletionStage<Boolean> changed = change(script, keys, new Announcement.OfKey(key), arguments);
-            return known.doubt() == null
-                    ? changed
-                    : changed.thenCompose(done -> CompletableFuture.failedStage(known.doubt()));
-        });
-    }
-
-    private CompletionStage<Boolean> change(Script script, String tag, Object... arguments) {
-        return change(
-                script, List.of(keyspace.tagCompanion(tag), keyspace.tag(tag)), new Announcement.OfTag(tag), arguments);
-    }
-
-    private CompletionStage<Boolean> change(
-            Script script, List<Object> keys, Announcement announcement, Object... arguments) {
-        List<Object> all = new ArrayList<>();
-        all.add(rules.journal().toMillis());
-        all.addAll(Arrays.asList(arguments));
-        return scripts.run(new Call(script, keys, all), stream.announcing(announcement), wanted(announcement))
-                .thenCompose(reply -> {
-                    floors.raise(announcement, reply.now());
-                    return confirmed(reply, reply.yes());
-                });
-    }
-
-    private Scripts.Wanted wanted(Announcement announcement) {
-        return new Scripts.Wanted(
-                rules.replicas().confirming(announcement), rules.replicas().atMost());
-    }
-
-    private static <T> CompletionStage<T> confirmed(Reply reply, T value) {
-        return reply.confirmed()
-                ? CompletableFuture.completedStage(value)
-                : CompletableFuture.failedStage(new FewReplicasException());
     }
 
     private Call call(Script script, Key key, Object... arguments) {

@@ -1,5 +1,6 @@
 package dev.alacena.domain.category;
 
+import dev.alacena.domain.text.Text;
 import java.util.Locale;
 
 /**
@@ -11,7 +12,7 @@ import java.util.Locale;
 public record CategoryDraft(String name, String color) {
 
     /** What a name is made of: neither control characters nor halves of surrogate pairs. */
-    public static final String NAME = "[^\\p{Cntrl}\\p{Cs}]{1,50}";
+    public static final String NAME = Text.LINE + "{1,50}";
 
     /** A colour. */
     public static final String COLOR = "#[0-9a-fA-F]{6}";

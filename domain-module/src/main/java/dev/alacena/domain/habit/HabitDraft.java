@@ -1,5 +1,6 @@
 package dev.alacena.domain.habit;
 
+import dev.alacena.domain.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record HabitDraft(String name, @Nullable Long categoryId, int targetPerWeek, @Nullable Boolean active) {
 
     /** What a name is made of: neither control characters nor halves of surrogate pairs. */
-    public static final String NAME = "[^\\p{Cntrl}\\p{Cs}]{1,100}";
+    public static final String NAME = Text.LINE + "{1,100}";
 
     /** The days of a week. */
     public static final int WEEK = 7;

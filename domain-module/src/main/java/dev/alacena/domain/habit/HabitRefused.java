@@ -16,7 +16,7 @@ public final class HabitRefused extends RuntimeException {
         NO_RECORD,
         /** There is no such category. */
         NO_CATEGORY,
-        /** It is another user's. */
+        /** It is another user's, or the user has been deleted. */
         NOT_OWN
     }
 

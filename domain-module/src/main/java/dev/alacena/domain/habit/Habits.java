@@ -5,6 +5,7 @@ import dev.alacena.api.InvalidateCache;
 import dev.alacena.api.UpdateCache;
 import dev.alacena.domain.habit.HabitRefused.Reason;
 import dev.alacena.domain.precondition.Precondition;
+import dev.alacena.domain.user.UserLocks;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -22,6 +23,9 @@ public class Habits {
 
     @Inject
     HabitRepository repository;
+
+    @Inject
+    UserLocks users;
 
     @Inject
     Clock clock;
@@ -47,10 +51,13 @@ public class Habits {
     /**
      * Adds a habit.
      *
-     * @throws HabitRefused if there is no such category
+     * @throws HabitRefused if there is no such category, or if the user has been deleted
      */
     @InvalidateCache(tags = {"habit-lists:user:{userId}", "analytics:{userId}"})
     public Habit create(long userId, HabitDraft draft) {
+        if (!users.keep(userId)) {
+            throw new HabitRefused(Reason.NOT_OWN);
+        }
         requireCategory(draft);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return repository.add(new HabitEntity(userId, draft, now)).toHabit();

@@ -1,5 +1,6 @@
 package dev.alacena.domain.habit;
 
+import dev.alacena.domain.text.Text;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
@@ -19,7 +20,7 @@ public record RecordDraft(LocalDate date, BigDecimal value, String note) {
     public static final int DECIMALS = 3;
 
     /** What a note is made of: no control characters but ends of lines and tabs, no halves of surrogate pairs. */
-    public static final String NOTE = "[[^\\p{Cntrl}\\p{Cs}]\\n\\r\\t]{0,500}";
+    public static final String NOTE = Text.LINES + "{0,500}";
 
     public RecordDraft {
         note = note.strip();

@@ -1,5 +1,6 @@
 package dev.alacena.domain.post;
 
+import dev.alacena.domain.text.Text;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -35,7 +36,7 @@ class CommentEntity {
     CommentEntity(long postId, long authorId, String content, Instant now) {
         this.postId = postId;
         this.authorId = authorId;
-        this.content = PostContent.required(content, PostContent.COMMENT, "comment");
+        this.content = Text.require(content.strip(), PostContent.COMMENT, "comment");
         createdAt = now;
     }
 

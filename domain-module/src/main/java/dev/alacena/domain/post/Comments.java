@@ -4,6 +4,7 @@ import dev.alacena.api.Cached;
 import dev.alacena.api.Caches;
 import dev.alacena.api.InvalidateCache;
 import dev.alacena.domain.post.PostRefused.Reason;
+import dev.alacena.domain.user.UserLocks;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -24,6 +25,9 @@ public class Comments {
 
     @Inject
     PostRepository posts;
+
+    @Inject
+    UserLocks users;
 
     @Inject
     Caches caches;
@@ -49,7 +53,7 @@ public class Comments {
     @InvalidateCache(tags = OF_POST + "{postId}")
     @InvalidateCache(cache = "content-statistics", key = "{author}")
     public Comment create(long author, long postId, String content) {
-        if (!posts.keepUser(author)) {
+        if (!users.keep(author)) {
             throw new PostRefused(Reason.NOT_OWN);
         }
         long postAuthor = posts.keepPost(postId).orElseThrow(() -> new PostRefused(Reason.NO_POST));

@@ -6,7 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
 
-/** The table {@code posts}, with the locks that writes to it and to {@code comments} need: users before posts. */
+/** The table {@code posts}, with the locks that writes to {@code comments} need. */
 @Dependent
 class PostRepository {
 
@@ -55,20 +55,14 @@ class PostRepository {
         entities.remove(post);
     }
 
-    /** Whether there is this user, who then stays until the transaction ends. */
-    boolean keepUser(long user) {
-        return !ids("select id from users where id = :id for key share", user).isEmpty();
-    }
-
     /** Whose this post is, which then stays until the transaction ends; empty if there is none. */
     Optional<Long> keepPost(long post) {
         return ids("select author_id from posts where id = :id for key share", post).stream()
                 .findFirst();
     }
 
-    /** The posts of a user, who writes no others, and nobody comments these, until the transaction ends. */
+    /** The posts of a user, which nobody comments until the transaction ends. */
     List<Long> closeOf(long author) {
-        ids("select id from users where id = :id for update", author);
         return ids("select id from posts where author_id = :id order by id for update", author);
     }
 

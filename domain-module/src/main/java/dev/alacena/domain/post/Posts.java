@@ -8,6 +8,7 @@ import dev.alacena.api.UpdateCache;
 import dev.alacena.domain.post.PostRefused.Reason;
 import dev.alacena.domain.precondition.Precondition;
 import dev.alacena.domain.user.UserDeleted;
+import dev.alacena.domain.user.UserLocks;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -36,6 +37,9 @@ public class Posts {
 
     @Inject
     CommentRepository comments;
+
+    @Inject
+    UserLocks users;
 
     @Inject
     Caches caches;
@@ -73,7 +77,7 @@ public class Posts {
     @InvalidateCache(cache = "content-statistics", key = "{author}")
     @InvalidateCache(tags = OF_USER + "{author}")
     public Post create(long author, PostContent content) {
-        if (!repository.keepUser(author)) {
+        if (!users.keep(author)) {
             throw new PostRefused(Reason.NOT_OWN);
         }
         return repository.add(new PostEntity(author, content, now())).toPost();
@@ -111,6 +115,7 @@ public class Posts {
 
     /** With a user go the posts, their comments, and what the user has said of others' posts. */
     public void left(@Observes UserDeleted gone) {
+        users.close(gone.user());
         List<Long> posts = repository.closeOf(gone.user());
         CachedMethod byId = caches.method(Posts.class, "byId", long.class);
         posts.forEach(byId::invalidate);

@@ -1,7 +1,6 @@
 package dev.alacena.domain.task;
 
 import dev.alacena.api.Cached;
-import dev.alacena.api.Caches;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -21,9 +20,6 @@ public class Statistics {
 
     @Inject
     StatisticsRepository repository;
-
-    @Inject
-    Caches caches;
 
     /**
      * The statistics of a user, through the cache.
@@ -48,15 +44,5 @@ public class Statistics {
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public TaskStatistics uncached(long user, Window window) {
         return repository.find(user, window).orElseThrow(() -> new UnknownUser(user));
-    }
-
-    /**
-     * Takes out all entries of a user, before it returns.
-     *
-     * @return how many there were
-     */
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public long forget(long user) {
-        return caches.get(CACHE, String.class, TaskStatistics.class).invalidatePrefix(TaskStatistics.prefix(user));
     }
 }

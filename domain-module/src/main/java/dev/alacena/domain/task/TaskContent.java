@@ -1,5 +1,6 @@
 package dev.alacena.domain.task;
 
+import dev.alacena.domain.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,21 +14,13 @@ import org.jspecify.annotations.Nullable;
 public record TaskContent(String title, String description, @Nullable Long assigneeId, @Nullable TaskStatus status) {
 
     /** What a title is made of: neither control characters nor halves of surrogate pairs. */
-    public static final String TITLE = "[^\\p{Cntrl}\\p{Cs}]{1,200}";
+    public static final String TITLE = Text.LINE + "{1,200}";
 
     /** What a description is made of: the same, and it may have lines and tabs. */
-    public static final String DESCRIPTION = "[\\t\\r\\n[^\\p{Cntrl}\\p{Cs}]]{0,5000}";
+    public static final String DESCRIPTION = Text.LINES + "{0,5000}";
 
     public TaskContent {
-        title = title.strip();
-        description = description.strip();
-        require(title, TITLE, "title");
-        require(description, DESCRIPTION, "description");
-    }
-
-    private static void require(String text, String pattern, String field) {
-        if (!text.matches(pattern)) {
-            throw new IllegalArgumentException("Not a " + field);
-        }
+        title = Text.require(title.strip(), TITLE, "title");
+        description = Text.require(description.strip(), DESCRIPTION, "description");
     }
 }

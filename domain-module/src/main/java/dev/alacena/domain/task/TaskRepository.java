@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The table {@code tasks}, with the locks on {@code users} that assignments need. */
+/** The table {@code tasks}. */
 @Dependent
 class TaskRepository {
 
@@ -64,25 +64,11 @@ class TaskRepository {
         entities.remove(task);
     }
 
-    /** Whether there is this user, who then stays until the transaction ends. */
-    boolean keepUser(long user) {
-        return lockUser(user, "for key share");
-    }
-
-    /** The ids of the user's tasks; nobody gives the user others until the transaction ends. */
-    @SuppressWarnings("unchecked")
-    List<Long> closeOf(long user) {
-        lockUser(user, "for update");
+    /** The ids of the user's tasks. */
+    List<Long> idsOf(long user) {
         return entities.createQuery(
                         "select t.id from TaskEntity t where t.assigneeId = :user order by t.id", Long.class)
                 .setParameter("user", user)
                 .getResultList();
-    }
-
-    private boolean lockUser(long user, String how) {
-        return !entities.createNativeQuery("select id from users where id = :user " + how)
-                .setParameter("user", user)
-                .getResultList()
-                .isEmpty();
     }
 }

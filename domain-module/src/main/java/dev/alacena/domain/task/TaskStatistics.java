@@ -29,9 +29,4 @@ public record TaskStatistics(
                 .divide(BigDecimal.valueOf(days), 2, RoundingMode.HALF_UP)
                 .doubleValue();
     }
-
-    /** What the keys of all cached statistics of a user begin with, within their cache. */
-    public static String prefix(long user) {
-        return user + ":";
-    }
 }

@@ -7,6 +7,7 @@ import dev.alacena.api.InvalidateCache;
 import dev.alacena.api.UpdateCache;
 import dev.alacena.domain.precondition.Precondition;
 import dev.alacena.domain.user.UserDeleted;
+import dev.alacena.domain.user.UserLocks;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -33,6 +34,9 @@ public class Tasks {
 
     @Inject
     TaskRepository repository;
+
+    @Inject
+    UserLocks users;
 
     @Inject
     Caches caches;
@@ -104,7 +108,8 @@ public class Tasks {
     /** The tasks of a user who goes are nobody's then. */
     public void left(@Observes UserDeleted gone) {
         CachedMethod tasks = caches.method(Tasks.class, "byId", long.class);
-        repository.closeOf(gone.user()).forEach(tasks::invalidate);
+        users.close(gone.user());
+        repository.idsOf(gone.user()).forEach(tasks::invalidate);
         forget(gone.user());
     }
 
@@ -125,7 +130,7 @@ public class Tasks {
     }
 
     private boolean keeps(@Nullable Long assignee) {
-        return assignee == null || repository.keepUser(assignee);
+        return assignee == null || users.keep(assignee);
     }
 
     private static void requireUser(@Nullable Long assignee, boolean known) {

@@ -1,5 +1,6 @@
 package dev.alacena.domain.user;
 
+import dev.alacena.domain.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,17 +17,10 @@ public record UserProfile(String username, Email email, String fullName, @Nullab
     public static final String USERNAME = "[A-Za-z0-9._-]{3,50}";
 
     /** What a full name is made of: neither control characters nor halves of surrogate pairs. */
-    public static final String FULL_NAME = "[^\\p{Cntrl}\\p{Cs}]{1,200}";
+    public static final String FULL_NAME = Text.LINE + "{1,200}";
 
     public UserProfile {
-        require(username, USERNAME, "username");
-        fullName = fullName.strip();
-        require(fullName, FULL_NAME, "fullName");
-    }
-
-    private static void require(String text, String pattern, String field) {
-        if (!text.matches(pattern)) {
-            throw new IllegalArgumentException("Not a " + field);
-        }
+        Text.require(username, USERNAME, "username");
+        fullName = Text.require(fullName.strip(), FULL_NAME, "fullName");
     }
 }

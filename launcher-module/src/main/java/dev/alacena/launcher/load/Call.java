@@ -20,8 +20,4 @@ record Call(String kind, int user, String method, String path, @Nullable String 
     static Call post(String kind, int user, String path, String body) {
         return new Call(kind, user, "POST", "/api/v1/" + path, body);
     }
-
-    boolean reads() {
-        return method.equals("GET");
-    }
 }

@@ -12,35 +12,20 @@ import java.util.TreeMap;
 final class Times {
 
     private final Map<String, List<Long>> taken = new TreeMap<>();
-    private long reads;
-    private long writes;
 
     void add(Call call, long nanos) {
         taken.computeIfAbsent(call.kind(), kind -> new ArrayList<>()).add(nanos);
-        if (call.reads()) {
-            reads++;
-        } else {
-            writes++;
-        }
     }
 
     static Times of(Iterable<Times> parts) {
         Times all = new Times();
-        for (Times part : parts) {
-            part.taken.forEach((kind, times) ->
-                    all.taken.computeIfAbsent(kind, any -> new ArrayList<>()).addAll(times));
-            all.reads += part.reads;
-            all.writes += part.writes;
-        }
+        parts.forEach(part -> part.taken.forEach((kind, times) ->
+                all.taken.computeIfAbsent(kind, any -> new ArrayList<>()).addAll(times)));
         return all;
     }
 
     long requests() {
-        return reads + writes;
-    }
-
-    long writes() {
-        return writes;
+        return taken.values().stream().mapToLong(List::size).sum();
     }
 
     Set<String> kinds() {

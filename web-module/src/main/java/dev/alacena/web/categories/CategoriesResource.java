@@ -4,6 +4,7 @@ import dev.alacena.domain.category.Categories;
 import dev.alacena.domain.category.Category;
 import dev.alacena.domain.category.CategoryDraft;
 import dev.alacena.domain.precondition.Precondition;
+import dev.alacena.web.http.Created;
 import dev.alacena.web.http.EntityTags;
 import dev.alacena.web.http.Ids;
 import dev.alacena.web.http.Input;
@@ -57,11 +58,7 @@ public class CategoriesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response create(@Nullable CategoryBody body) {
         Category category = categories.create(input.valid(body).toDraft());
-        return Response.created(uri.getAbsolutePathBuilder()
-                        .path(Long.toString(category.id()))
-                        .build())
-                .entity(category)
-                .build();
+        return Created.in(uri.getAbsolutePathBuilder(), category.id(), category);
     }
 
     /** Replaces a category. */

@@ -1,8 +1,8 @@
 package dev.alacena.web.categories;
 
 import dev.alacena.domain.category.CategoryDraft;
+import dev.alacena.web.http.Texts;
 import jakarta.validation.constraints.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** A category as clients send it; texts are trimmed, a missing one is empty. */
 record CategoryBody(
@@ -11,12 +11,8 @@ record CategoryBody(
         @Pattern(regexp = CategoryDraft.COLOR, message = "must be a colour such as #1e90ff") String color) {
 
     CategoryBody {
-        name = strip(name);
-        color = strip(color);
-    }
-
-    private static String strip(@Nullable String text) {
-        return text == null ? "" : text.strip();
+        name = Texts.stripped(name);
+        color = Texts.stripped(color);
     }
 
     /** Of a valid body. */

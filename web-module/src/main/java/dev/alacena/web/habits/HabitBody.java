@@ -1,6 +1,7 @@
 package dev.alacena.web.habits;
 
 import dev.alacena.domain.habit.HabitDraft;
+import dev.alacena.web.http.Texts;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
@@ -18,11 +19,7 @@ record HabitBody(
     static final String TARGET = "must be a whole number from 1 to 7";
 
     HabitBody {
-        name = text(name);
-    }
-
-    private static String text(@Nullable String sent) {
-        return sent == null ? "" : sent.strip();
+        name = Texts.stripped(name);
     }
 
     /** Of a valid body. */

@@ -6,6 +6,7 @@ import dev.alacena.domain.habit.RecordDraft;
 import dev.alacena.domain.habit.StoredRecord;
 import dev.alacena.domain.time.Days;
 import dev.alacena.web.auth.Requester;
+import dev.alacena.web.http.Created;
 import dev.alacena.web.http.Dates;
 import dev.alacena.web.http.Ids;
 import dev.alacena.web.http.Input;
@@ -85,16 +86,10 @@ public class HabitRecordsResource {
         long habit = Ids.of("id", id);
         RecordDraft draft = input.valid(body).toDraft(today(zone));
         StoredRecord stored = records.put(caller(), habit, draft);
-        return (stored.fresh() ? created(stored.record()) : Response.ok())
-                .entity(stored.record())
-                .build();
-    }
-
-    private Response.ResponseBuilder created(HabitRecord record) {
-        return Response.created(uri.getBaseUriBuilder()
-                .path("api/v1/records")
-                .path(Long.toString(record.id()))
-                .build());
+        HabitRecord record = stored.record();
+        return stored.fresh()
+                ? Created.in(uri.getBaseUriBuilder().path(RecordsResource.class), record.id(), record)
+                : Response.ok(record).build();
     }
 
     private LocalDate today(@Nullable String zone) {

@@ -6,6 +6,7 @@ import dev.alacena.domain.habit.HabitPage;
 import dev.alacena.domain.habit.Habits;
 import dev.alacena.domain.precondition.Precondition;
 import dev.alacena.web.auth.Requester;
+import dev.alacena.web.http.Created;
 import dev.alacena.web.http.EntityTags;
 import dev.alacena.web.http.Ids;
 import dev.alacena.web.http.Input;
@@ -65,10 +66,7 @@ public class HabitsResource {
             @QueryParam("limit") @DefaultValue("100") String limit) {
         Slice slice = Slice.of(skip, limit);
         HabitPage page = habits.page(caller(), slice.skip(), slice.limit());
-        return Response.ok(page.habits())
-                .header("X-Total-Count", page.total())
-                .header("Link", slice.links(uri.getAbsolutePath().getRawPath(), page.total()))
-                .build();
+        return slice.answer(page.habits(), page.total(), uri.getAbsolutePath().getRawPath());
     }
 
     /** One habit. */
@@ -85,11 +83,7 @@ public class HabitsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response create(@Nullable HabitBody body) {
         Habit habit = habits.create(caller(), input.valid(body).toDraft());
-        return Response.created(uri.getAbsolutePathBuilder()
-                        .path(Long.toString(habit.id()))
-                        .build())
-                .entity(habit)
-                .build();
+        return Created.in(uri.getAbsolutePathBuilder(), habit.id(), habit);
     }
 
     /** Replaces a habit. */

@@ -3,6 +3,7 @@ package dev.alacena.web.habits;
 import dev.alacena.domain.habit.RecordDraft;
 import dev.alacena.web.http.Dates;
 import dev.alacena.web.http.Refusal;
+import dev.alacena.web.http.Texts;
 import jakarta.validation.constraints.Pattern;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -18,12 +19,8 @@ record RecordBody(
                 String note) {
 
     RecordBody {
-        date = text(date);
-        note = text(note);
-    }
-
-    private static String text(@Nullable String sent) {
-        return sent == null ? "" : sent.strip();
+        date = Texts.stripped(date);
+        note = Texts.stripped(note);
     }
 
     /**

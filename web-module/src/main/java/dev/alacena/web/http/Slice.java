@@ -1,5 +1,6 @@
 package dev.alacena.web.http;
 
+import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,11 +19,23 @@ public record Slice(int skip, int limit) {
     }
 
     /**
+     * The answer with this part: {@code X-Total-Count} says how many elements there are, {@code Link} where the others are.
+     *
+     * @param list its path, with the parameters that choose it, if there are such
+     */
+    public Response answer(List<?> part, long total, String list) {
+        return Response.ok(part)
+                .header("X-Total-Count", total)
+                .header("Link", links(list, total))
+                .build();
+    }
+
+    /**
      * The header {@code Link} (RFC 8288) to the first, previous, next and last part of {@code total} elements.
      *
      * @param path of the list, with the parameters that choose it, if there are such
      */
-    public String links(String path, long total) {
+    String links(String path, long total) {
         List<String> links = new ArrayList<>();
         links.add(link(path, 0, "first"));
         if (skip > 0) {

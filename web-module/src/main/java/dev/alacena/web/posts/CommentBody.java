@@ -1,6 +1,7 @@
 package dev.alacena.web.posts;
 
 import dev.alacena.domain.post.PostContent;
+import dev.alacena.web.http.Texts;
 import jakarta.validation.constraints.Pattern;
 
 /** A comment as clients send it, trimmed; a missing text is empty. */
@@ -11,6 +12,6 @@ record CommentBody(
                 String content) {
 
     CommentBody {
-        content = PostBody.strip(content);
+        content = Texts.stripped(content);
     }
 }

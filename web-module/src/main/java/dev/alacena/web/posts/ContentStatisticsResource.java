@@ -2,9 +2,8 @@ package dev.alacena.web.posts;
 
 import dev.alacena.domain.post.ContentStatistics;
 import dev.alacena.domain.post.Posts;
-import dev.alacena.domain.user.Users;
 import dev.alacena.web.http.Ids;
-import dev.alacena.web.http.Refusal;
+import dev.alacena.web.users.KnownUsers;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -24,16 +23,14 @@ public class ContentStatisticsResource {
     Posts posts;
 
     @Inject
-    Users users;
+    KnownUsers users;
 
     /** The counts. */
     @GET
     @RolesAllowed("user")
     public ContentStatistics of(@PathParam("id") String id) {
         long user = Ids.of("id", id);
-        if (users.byId(user).isEmpty()) {
-            throw Refusal.missing("There is no such user.");
-        }
+        users.require(user);
         return posts.statistics(user);
     }
 }

@@ -1,8 +1,8 @@
 package dev.alacena.web.posts;
 
 import dev.alacena.domain.post.PostContent;
+import dev.alacena.web.http.Texts;
 import jakarta.validation.constraints.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** A post as clients send it; texts are trimmed, a missing one is empty. */
 record PostBody(
@@ -14,12 +14,8 @@ record PostBody(
                 String content) {
 
     PostBody {
-        title = strip(title);
-        content = strip(content);
-    }
-
-    static String strip(@Nullable String text) {
-        return text == null ? "" : text.strip();
+        title = Texts.stripped(title);
+        content = Texts.stripped(content);
     }
 
     /** Of a valid body. */

@@ -5,6 +5,7 @@ import dev.alacena.domain.post.CommentPage;
 import dev.alacena.domain.post.Comments;
 import dev.alacena.domain.post.Posts;
 import dev.alacena.web.auth.Requester;
+import dev.alacena.web.http.Created;
 import dev.alacena.web.http.Ids;
 import dev.alacena.web.http.Input;
 import dev.alacena.web.http.Refusal;
@@ -68,10 +69,7 @@ public class PostCommentsResource {
             throw Refusal.missing(PostRefusedMapper.NO_POST);
         }
         CommentPage page = comments.page(post, slice.skip(), slice.limit());
-        return Response.ok(page.comments())
-                .header("X-Total-Count", page.total())
-                .header("Link", slice.links(uri.getAbsolutePath().getRawPath(), page.total()))
-                .build();
+        return slice.answer(page.comments(), page.total(), uri.getAbsolutePath().getRawPath());
     }
 
     /** Adds a comment of the caller. */
@@ -82,11 +80,6 @@ public class PostCommentsResource {
         long post = Ids.of("id", id);
         long author = new Requester(security, request).user();
         Comment comment = comments.create(author, post, input.valid(body).content());
-        return Response.created(uri.getBaseUriBuilder()
-                        .path(CommentsResource.class)
-                        .path(Long.toString(comment.id()))
-                        .build())
-                .entity(comment)
-                .build();
+        return Created.in(uri.getBaseUriBuilder().path(CommentsResource.class), comment.id(), comment);
     }
 }

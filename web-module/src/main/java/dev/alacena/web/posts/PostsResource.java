@@ -7,6 +7,7 @@ import dev.alacena.domain.post.PostContent;
 import dev.alacena.domain.post.Posts;
 import dev.alacena.domain.precondition.Precondition;
 import dev.alacena.web.auth.Requester;
+import dev.alacena.web.http.Created;
 import dev.alacena.web.http.EntityTags;
 import dev.alacena.web.http.Ids;
 import dev.alacena.web.http.Input;
@@ -70,11 +71,7 @@ public class PostsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response create(@Nullable PostBody body) {
         Post post = posts.create(requester().user(), input.valid(body).toContent());
-        return Response.created(uri.getAbsolutePathBuilder()
-                        .path(Long.toString(post.id()))
-                        .build())
-                .entity(post)
-                .build();
+        return Created.in(uri.getAbsolutePathBuilder(), post.id(), post);
     }
 
     /** Replaces a post: the author, and administrators everybody's. */

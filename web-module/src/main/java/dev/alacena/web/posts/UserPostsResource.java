@@ -2,10 +2,9 @@ package dev.alacena.web.posts;
 
 import dev.alacena.domain.post.PostPage;
 import dev.alacena.domain.post.Posts;
-import dev.alacena.domain.user.Users;
 import dev.alacena.web.http.Ids;
-import dev.alacena.web.http.Refusal;
 import dev.alacena.web.http.Slice;
+import dev.alacena.web.users.KnownUsers;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -30,7 +29,7 @@ public class UserPostsResource {
     Posts posts;
 
     @Inject
-    Users users;
+    KnownUsers users;
 
     @Context
     @SuppressWarnings("NullAway.Init")
@@ -45,13 +44,8 @@ public class UserPostsResource {
             @QueryParam("limit") @DefaultValue("10") String limit) {
         long user = Ids.of("id", id);
         Slice slice = Slice.of(skip, limit);
-        if (users.byId(user).isEmpty()) {
-            throw Refusal.missing("There is no such user.");
-        }
+        users.require(user);
         PostPage page = posts.page(user, slice.skip(), slice.limit());
-        return Response.ok(page.posts())
-                .header("X-Total-Count", page.total())
-                .header("Link", slice.links(uri.getAbsolutePath().getRawPath(), page.total()))
-                .build();
+        return slice.answer(page.posts(), page.total(), uri.getAbsolutePath().getRawPath());
     }
 }

@@ -1,19 +1,21 @@
 package dev.alacena.web.statistics;
 
+import dev.alacena.api.CacheAdministration;
 import dev.alacena.api.CacheObservation;
 import dev.alacena.api.CacheRead;
 import dev.alacena.api.CachedMethod;
 import dev.alacena.api.Caches;
+import dev.alacena.api.Invalidated;
 import dev.alacena.domain.task.Statistics;
 import dev.alacena.domain.task.TaskStatistics;
 import dev.alacena.domain.task.Window;
-import dev.alacena.domain.user.Users;
 import dev.alacena.web.audit.Audit;
 import dev.alacena.web.auth.Requester;
 import dev.alacena.web.http.Ids;
 import dev.alacena.web.http.Input;
 import dev.alacena.web.http.Refusal;
 import dev.alacena.web.http.TimeZones;
+import dev.alacena.web.users.KnownUsers;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -33,6 +35,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The statistics of the tasks of a user over HTTP, for that user and for administrators. */
@@ -45,10 +48,13 @@ public class StatisticsResource {
     Statistics statistics;
 
     @Inject
-    Users users;
+    KnownUsers users;
 
     @Inject
     Caches caches;
+
+    @Inject
+    CacheAdministration administration;
 
     @Inject
     Clock clock;
@@ -82,20 +88,21 @@ public class StatisticsResource {
                 .build();
     }
 
-    /** Takes all entries of a user out of the cache. */
+    /** Takes all entries of a user out of the cache; 202 and no count if Redis has not confirmed it yet. */
     @POST
     @Path("users/{id}/invalidate")
     @RolesAllowed({"user", "admin"})
     public Response invalidate(@PathParam("id") String id) {
         long user = Ids.of("id", id);
         requester().mustBeAllowedToChange(user);
-        if (users.byId(user).isEmpty()) {
-            throw Refusal.missing("There is no such user.");
-        }
-        String pattern = Statistics.CACHE + ":" + TaskStatistics.prefix(user) + "*";
-        Invalidated done = new Invalidated(user, statistics.forget(user), pattern);
+        users.require(user);
+        String pattern = "%s:%d:*".formatted(Statistics.CACHE, user);
+        Invalidated done = administration.invalidatePatterns(List.of(pattern));
         requester().log(Audit.Event.CACHE_ADMINISTERED, pattern);
-        return Response.ok(done).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+        return Response.status(done.confirmed() ? Response.Status.OK : Response.Status.ACCEPTED)
+                .entity(new StatisticsInvalidation(user, done.confirmed() ? done.entries() : null, pattern))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
     }
 
     private StatisticsAnswer answer(long user, Window window, boolean useCache) {

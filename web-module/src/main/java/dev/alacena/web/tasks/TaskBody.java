@@ -1,6 +1,7 @@
 package dev.alacena.web.tasks;
 
 import dev.alacena.domain.task.TaskContent;
+import dev.alacena.web.http.Texts;
 import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +18,8 @@ record TaskBody(
         @Nullable @Pattern(regexp = Statuses.PATTERN, message = Statuses.RULE) String status) {
 
     TaskBody {
-        title = strip(title);
-        description = strip(description);
-    }
-
-    private static String strip(@Nullable String text) {
-        return text == null ? "" : text.strip();
+        title = Texts.stripped(title);
+        description = Texts.stripped(description);
     }
 
     /** Of a valid body. */

@@ -4,6 +4,7 @@ import dev.alacena.domain.precondition.Precondition;
 import dev.alacena.domain.task.Task;
 import dev.alacena.domain.task.TaskContent;
 import dev.alacena.domain.task.Tasks;
+import dev.alacena.web.http.Created;
 import dev.alacena.web.http.EntityTags;
 import dev.alacena.web.http.Ids;
 import dev.alacena.web.http.Input;
@@ -57,11 +58,7 @@ public class TasksResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response create(@Nullable TaskBody body) {
         Task task = tasks.create(input.valid(body).toContent());
-        return Response.created(uri.getAbsolutePathBuilder()
-                        .path(Long.toString(task.id()))
-                        .build())
-                .entity(task)
-                .build();
+        return Created.in(uri.getAbsolutePathBuilder(), task.id(), task);
     }
 
     /** Replaces a task. */

@@ -3,10 +3,9 @@ package dev.alacena.web.tasks;
 import dev.alacena.domain.task.TaskPage;
 import dev.alacena.domain.task.TaskStatus;
 import dev.alacena.domain.task.Tasks;
-import dev.alacena.domain.user.Users;
 import dev.alacena.web.http.Ids;
-import dev.alacena.web.http.Refusal;
 import dev.alacena.web.http.Slice;
+import dev.alacena.web.users.KnownUsers;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -35,7 +34,7 @@ public class UserTasksResource {
     Tasks tasks;
 
     @Inject
-    Users users;
+    KnownUsers users;
 
     @Context
     @SuppressWarnings("NullAway.Init")
@@ -52,14 +51,9 @@ public class UserTasksResource {
         long user = Ids.of("id", id);
         TaskStatus wanted = Statuses.of(status);
         Slice slice = Slice.of(skip, limit);
-        if (users.byId(user).isEmpty()) {
-            throw Refusal.missing("There is no such user.");
-        }
+        users.require(user);
         TaskPage page = tasks.page(user, wanted, slice.skip(), slice.limit());
-        return Response.ok(page.tasks())
-                .header("X-Total-Count", page.total())
-                .header("Link", slice.links(list(wanted), page.total()))
-                .build();
+        return slice.answer(page.tasks(), page.total(), list(wanted));
     }
 
     private String list(@Nullable TaskStatus status) {

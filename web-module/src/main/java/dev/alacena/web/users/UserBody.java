@@ -3,6 +3,7 @@ package dev.alacena.web.users;
 import dev.alacena.domain.login.Passwords;
 import dev.alacena.domain.user.Email;
 import dev.alacena.domain.user.UserProfile;
+import dev.alacena.web.http.Texts;
 import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -22,13 +23,9 @@ record UserBody(
         @Nullable @Pattern(regexp = Passwords.PATTERN, message = Passwords.RULE) String password) {
 
     UserBody {
-        username = strip(username);
-        email = strip(email);
-        fullName = strip(fullName);
-    }
-
-    private static String strip(@Nullable String text) {
-        return text == null ? "" : text.strip();
+        username = Texts.stripped(username);
+        email = Texts.stripped(email);
+        fullName = Texts.stripped(fullName);
     }
 
     /** Without the password. */

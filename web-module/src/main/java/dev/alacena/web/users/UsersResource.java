@@ -12,6 +12,7 @@ import dev.alacena.domain.user.UserProfile;
 import dev.alacena.domain.user.Users;
 import dev.alacena.web.audit.Audit;
 import dev.alacena.web.auth.Requester;
+import dev.alacena.web.http.Created;
 import dev.alacena.web.http.EntityTags;
 import dev.alacena.web.http.Ids;
 import dev.alacena.web.http.Input;
@@ -50,6 +51,9 @@ public class UsersResource {
     Users users;
 
     @Inject
+    KnownUsers known;
+
+    @Inject
     UserCaches userCaches;
 
     @Inject
@@ -78,10 +82,7 @@ public class UsersResource {
             @QueryParam("limit") @DefaultValue("100") String limit) {
         Slice slice = Slice.of(skip, limit);
         UserPage page = users.page(slice.skip(), slice.limit());
-        return Response.ok(page.users())
-                .header("X-Total-Count", page.total())
-                .header("Link", slice.links(uri.getAbsolutePath().getRawPath(), page.total()))
-                .build();
+        return slice.answer(page.users(), page.total(), uri.getAbsolutePath().getRawPath());
     }
 
     /** One user. */
@@ -89,7 +90,7 @@ public class UsersResource {
     @Path("{id}")
     @RolesAllowed("user")
     public User byId(@PathParam("id") String id) {
-        return users.byId(id(id)).orElseThrow(UsersResource::missing);
+        return known.require(id(id));
     }
 
     /** The user with this e-mail address. */
@@ -97,7 +98,7 @@ public class UsersResource {
     @Path("by-email/{email}")
     @RolesAllowed("user")
     public User byEmail(@PathParam("email") String email) {
-        return users.byEmail(email(email)).orElseThrow(UsersResource::missing);
+        return users.byEmail(email(email)).orElseThrow(KnownUsers::missing);
     }
 
     /** Adds a user. */
@@ -110,11 +111,7 @@ public class UsersResource {
                 ? users.create(valid.toProfile())
                 : logins.register(valid.toProfile(), valid.password());
         requester().log(Audit.Event.USER_CREATED, Long.toString(user.id()));
-        return Response.created(uri.getAbsolutePathBuilder()
-                        .path(Long.toString(user.id()))
-                        .build())
-                .entity(user)
-                .build();
+        return Created.in(uri.getAbsolutePathBuilder(), user.id(), user);
     }
 
     /** Replaces a user: the caller, but for the e-mail address and {@code active}; administrators everything of anybody. */
@@ -132,7 +129,7 @@ public class UsersResource {
         User changed = (security.isUserInRole(Caller.ADMIN)
                         ? users.change(id(id), profile, expected)
                         : users.changeOwn(id(id), profile, expected))
-                .orElseThrow(UsersResource::missing);
+                .orElseThrow(KnownUsers::missing);
         requester().log(Audit.Event.USER_CHANGED, id);
         return changed;
     }
@@ -143,7 +140,7 @@ public class UsersResource {
     @RolesAllowed("admin")
     public void delete(@PathParam("id") String id) {
         if (!users.delete(id(id))) {
-            throw missing();
+            throw KnownUsers.missing();
         }
         requester().log(Audit.Event.USER_DELETED, id);
     }
@@ -153,9 +150,7 @@ public class UsersResource {
     @Path("{id}/logout-all")
     @RolesAllowed("admin")
     public void logoutAll(@PathParam("id") String id) {
-        if (users.byId(id(id)).isEmpty()) {
-            throw missing();
-        }
+        known.require(id(id));
         logins.logoutAll(id(id));
         requester().log(Audit.Event.LOGOUT_ALL, id);
     }
@@ -166,7 +161,7 @@ public class UsersResource {
     @RolesAllowed({"user", "admin"})
     public Response invalidateCache(@PathParam("id") String id) {
         requester().mustBeAllowedToChange(id(id));
-        Invalidated done = userCaches.invalidate(id(id)).orElseThrow(UsersResource::missing);
+        Invalidated done = userCaches.invalidate(id(id)).orElseThrow(KnownUsers::missing);
         requester().log(Audit.Event.CACHE_ADMINISTERED, "user " + id);
         return Response.status(done.confirmed() ? Response.Status.OK : Response.Status.ACCEPTED)
                 .entity(new UserInvalidation(id(id), done.confirmed() ? done.entries() : null))
@@ -188,9 +183,5 @@ public class UsersResource {
         } catch (IllegalArgumentException malformed) {
             throw Refusal.of("email", Email.RULE);
         }
-    }
-
-    private static Refusal missing() {
-        return Refusal.missing("There is no such user.");
     }
 }
