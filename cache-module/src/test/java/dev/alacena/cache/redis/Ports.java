@@ -5,10 +5,16 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 
-/** Free ports of loopback, each given out once. The one 10,000 above is free too: nodes of a Cluster talk there. */
+/**
+ * Free ports of loopback, each given out once. The one 10,000 above is free too: nodes of a Cluster talk there. Both are below
+ * those that the system gives to clients, or a client could have the port of a server that is away just now.
+ */
 final class Ports {
     private static final int BUS = 10_000;
+    private static final int FIRST = 10_000;
+    private static final int OF_CLIENTS = 32_768;
     private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
 
     private Ports() {}
@@ -23,10 +29,11 @@ final class Ports {
     }
 
     private static int candidate() {
-        try (ServerSocket one = bound(0);
-                ServerSocket other = bound(one.getLocalPort() + BUS)) {
+        int port = ThreadLocalRandom.current().nextInt(FIRST, OF_CLIENTS - BUS);
+        try (ServerSocket one = bound(port);
+                ServerSocket other = bound(port + BUS)) {
             return GIVEN.add(one.getLocalPort()) && GIVEN.add(other.getLocalPort()) ? one.getLocalPort() : 0;
-        } catch (IOException | IllegalArgumentException taken) {
+        } catch (IOException taken) {
             return 0;
         }
     }

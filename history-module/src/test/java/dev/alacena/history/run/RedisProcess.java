@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import redis.embedded.core.ExecutableProvider;
@@ -37,8 +38,20 @@ final class RedisProcess implements AutoCloseable {
         this.home = Files.createDirectories(home);
         this.executable =
                 ExecutableProvider.newJarResourceProvider(home.toFile()).get();
-        try (ServerSocket free = new ServerSocket(0, 1, Proxy.loopback())) {
-            port = free.getLocalPort();
+        port = ThreadLocalRandom.current()
+                .ints(10_000, 32_768)
+                .limit(1_000)
+                .filter(RedisProcess::isFree)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Those above the system gives to clients: one of them could have the port of a server that was killed just now. */
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, Proxy.loopback())) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
         }
     }
 

@@ -20,9 +20,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells of each answer that clients may keep, or that {@link TellsOfCaches}, what the caches did for it: {@code Cache-Status} with an element for each
- * read, in the order of the reads, without keys, which may name people; {@code X-Cache}, {@code HIT} if all reads were; {@code
- * X-Cache-Time}, the seconds that the request took; {@code Age}, that of the oldest part.
+ * Tells of each answer that clients may keep, or that {@link TellsOfCaches}, what the caches did for it: {@code
+ * Cache-Status} with an element for each read, in the order of the reads, without keys, which may name people; {@code
+ * X-Cache}, {@code HIT} if all reads were; {@code X-Cache-Time}, the seconds that the request took; {@code Age}, that of the
+ * oldest part.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9211">RFC 9211, Cache-Status</a>
  */

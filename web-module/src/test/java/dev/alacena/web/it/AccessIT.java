@@ -2,17 +2,10 @@ package dev.alacena.web.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
-import jakarta.ws.rs.HttpMethod;
-import jakarta.ws.rs.Path;
+import dev.alacena.web.openapi.Resources;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -101,29 +94,6 @@ class AccessIT {
         return Wars.alacena();
     }
 
-    private static Set<String> methods() {
-        return new ClassFileImporter()
-                .withImportOption(new DoNotIncludeTests()).importPackages("dev.alacena.web").stream()
-                        .filter(type -> type.isAnnotatedWith(Path.class))
-                        .flatMap(type -> type.getMethods().stream())
-                        .filter(method -> method.isMetaAnnotatedWith(HttpMethod.class))
-                        .map(AccessIT::name)
-                        .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static String name(JavaMethod method) {
-        String verb = method.getAnnotations().stream()
-                .filter(annotation -> annotation.getRawType().isAnnotatedWith(HttpMethod.class))
-                .map(annotation -> annotation.getRawType().getSimpleName())
-                .findFirst()
-                .orElseThrow();
-        String path = method.getOwner().getAnnotationOfType(Path.class).value();
-        return verb + " " + path
-                + method.tryGetAnnotationOfType(Path.class)
-                        .map(sub -> "/" + sub.value())
-                        .orElse("");
-    }
-
     private static Answer call(Client client, String method, long user) {
         String path = "/"
                 + method.substring(method.indexOf(' ') + 1)
@@ -143,7 +113,7 @@ class AccessIT {
 
     @Test
     void everyMethodIsInTheTableAndTheTableHasNoOthers() {
-        assertThat(methods()).containsExactlyInAnyOrderElementsOf(TABLE.keySet());
+        assertThat(Resources.annotated()).containsExactlyInAnyOrderElementsOf(TABLE.keySet());
     }
 
     @Test

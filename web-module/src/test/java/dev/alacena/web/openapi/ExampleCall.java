@@ -16,15 +16,11 @@ import java.util.StringJoiner;
  */
 public record ExampleCall(String tag, String verb, String path, String body) {
 
-    /** Of all operations whose answer ends. */
+    /** Of all operations. */
     public static List<ExampleCall> all() {
         JsonNode document = Document.read();
         References references = new References(document);
         return Operation.of(document).stream()
-                .filter(operation -> operation
-                        .node()
-                        .at("/responses/200/content/text~1event-stream")
-                        .isMissingNode())
                 .map(operation -> of(operation, references))
                 .toList();
     }

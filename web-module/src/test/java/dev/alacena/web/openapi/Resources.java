@@ -17,9 +17,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The methods of the resources, found in the classes of the WAR. */
-final class Resources {
+public final class Resources {
 
     /** A servlet with a path of its own brings these to the root. */
     private static final Set<String> AT_THE_ROOT = Set.of("/api/v1/health", "/api/v1/openapi");
@@ -31,14 +33,22 @@ final class Resources {
     /** By verb and path. */
     static Map<String, Signature> methods() {
         Map<String, Signature> methods = new TreeMap<>();
-        new ClassFileImporter()
+        all().forEach(method -> methods.merge(verb(method) + " " + path(method), signature(method), Signature::both));
+        return methods;
+    }
+
+    /** The verb and the path of each, as its annotations write them. */
+    public static Set<String> annotated() {
+        return all().map(method -> verb(method) + " " + annotatedPath(method))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<JavaMethod> all() {
+        return new ClassFileImporter()
                 .withImportOption(new DoNotIncludeTests()).importPackages("dev.alacena.web").stream()
                         .filter(type -> type.isAnnotatedWith(Path.class))
                         .flatMap(type -> type.getMethods().stream())
-                        .filter(method -> method.isMetaAnnotatedWith(HttpMethod.class))
-                        .forEach(method ->
-                                methods.merge(verb(method) + " " + path(method), signature(method), Signature::both));
-        return methods;
+                        .filter(method -> method.isMetaAnnotatedWith(HttpMethod.class));
     }
 
     private static String verb(JavaMethod method) {
@@ -51,12 +61,15 @@ final class Resources {
 
     /** Without the expressions of its parameters. */
     private static String path(JavaMethod method) {
-        String type = method.getOwner().getAnnotationOfType(Path.class).value();
-        String sub = method.tryGetAnnotationOfType(Path.class)
-                .map(path -> "/" + path.value())
-                .orElse("");
-        String path = ("/" + type + sub).replaceAll("\\{ *([^ :}]+) *:[^}]*}", "{$1}");
+        String path = ("/" + annotatedPath(method)).replaceAll("\\{ *([^ :}]+) *:[^}]*}", "{$1}");
         return AT_THE_ROOT.contains(path) ? path.substring(path.lastIndexOf('/')) : path;
+    }
+
+    private static String annotatedPath(JavaMethod method) {
+        return method.getOwner().getAnnotationOfType(Path.class).value()
+                + method.tryGetAnnotationOfType(Path.class)
+                        .map(path -> "/" + path.value())
+                        .orElse("");
     }
 
     private static Signature signature(JavaMethod method) {
