@@ -8,6 +8,7 @@ import dev.alacena.cache.engine.RevocationCopy;
 import dev.alacena.cache.engine.Store;
 import dev.alacena.cache.engine.Sweep;
 import dev.alacena.cache.engine.Throttle;
+import dev.alacena.cache.engine.event.EventStore;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,8 +31,9 @@ import org.redisson.api.RedissonClient;
 
 /**
  * Level 2 from when its servers can be reached. A thread of its own connects, until it succeeds; calls wait for its first
- * attempt only, and not longer than for an answer: what its caller has given up is not sent late. Each attempt makes a new client: one that failed may hold on to a primary that is gone for good. From then
- * on the client reconnects by itself. Thread-safe.
+ * attempt only, and not longer than for an answer: what its caller has given up is not sent late. Each attempt makes a new
+ * client: one that failed may hold on to a primary that is gone for good. From then on the client reconnects by itself.
+ * Thread-safe.
  */
 public final class DeferredStore implements Store {
     private static final System.Logger LOG = System.getLogger("dev.alacena.cache");
@@ -136,6 +138,11 @@ public final class DeferredStore implements Store {
     /** Limits that are counted on the same servers, from when they can be reached. */
     public Throttle throttle() {
         return new DeferredThrottle(() -> attempt.thenApply(store -> ((RedisStore) store).throttle()));
+    }
+
+    /** Events that are kept on the same servers, from when they can be reached. */
+    public EventStore events() {
+        return new DeferredEvents(() -> attempt.thenApply(store -> ((RedisStore) store).events()));
     }
 
     private <T> CompletionStage<T> when(Function<Store, CompletionStage<T>> command) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * its fences; the colon is there because empty braces would be no slot.
  * A limit is one key: {@code ns:{limit:name:hash}} or {@code ns:{delay:name:hash}}.
  * What the nodes tell each other is in {@code ns:{invalidations}} and {@code ns:{swept}}, the revoked tokens in {@code
- * ns:{revocations}}.
+ * ns:{revocations}}, what the application tells its clients in {@code ns:{events}}.
  *
  * @param namespace of the application
  */
@@ -59,6 +59,11 @@ public record Keyspace(String namespace) {
     /** The copy of the revocations. */
     String revocations() {
         return namespace + ":{revocations}";
+    }
+
+    /** What happened, as a stream; what clears caches leaves it alone. */
+    String events() {
+        return namespace + ":{events}";
     }
 
     /** A token bucket. Neither this nor a delay ends as entries do: what clears caches leaves limits alone. */

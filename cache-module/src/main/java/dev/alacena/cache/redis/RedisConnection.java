@@ -46,9 +46,9 @@ public record RedisConnection(Topology topology, Login login, int database, Time
         return Redisson.create(ClientConfig.of(this));
     }
 
-    /** A client with two connections: one that waits for messages, one that asks for them. */
+    /** A client with three connections: two that wait, for messages and for events, one that asks for messages. */
     public RedissonClient openForHearing() {
-        return new RedisConnection(topology, login, database, times, 2, tls).open();
+        return new RedisConnection(topology, login, database, times, 3, tls).open();
     }
 
     /** Why this never connects, whatever the servers do; empty if it may. */

@@ -9,6 +9,7 @@ import dev.alacena.cache.engine.RevocationCopy;
 import dev.alacena.cache.engine.Store;
 import dev.alacena.cache.engine.Sweep;
 import dev.alacena.cache.engine.Throttle;
+import dev.alacena.cache.engine.event.EventStore;
 import dev.alacena.cache.redis.Scripts.Call;
 import dev.alacena.cache.redis.Scripts.Reply;
 import java.nio.ByteBuffer;
@@ -57,6 +58,7 @@ public final class RedisStore implements Store {
     private final RedisServer server;
     private final RevocationCopy revocations;
     private final Throttle throttle;
+    private final EventStore events;
     private final List<Thread> hearing = new CopyOnWriteArrayList<>();
 
     /**
@@ -103,6 +105,12 @@ public final class RedisStore implements Store {
         this.server = new RedisServer(base.client(), time);
         this.revocations = new RedisRevocations(scripts, keyspace, stream);
         this.throttle = new RedisThrottle(base.client(), scripts, time, keyspace);
+        this.events = new RedisEvents(scripts, base.hearing(), keyspace);
+    }
+
+    /** Events that are kept on the same servers. */
+    EventStore events() {
+        return events;
     }
 
     /** Limits that are counted on the same servers. */

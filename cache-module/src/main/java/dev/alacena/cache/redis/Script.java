@@ -39,7 +39,9 @@ enum Script {
     SESSION_TOUCH,
     SESSION_END,
     ATTEMPT,
-    WITHDRAW;
+    WITHDRAW,
+    EVENT_ADD,
+    EVENTS;
 
     private final String text = load(name().toLowerCase(Locale.ROOT) + ".lua");
 

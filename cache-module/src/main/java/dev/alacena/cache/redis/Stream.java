@@ -147,7 +147,7 @@ final class Stream {
                 text(parts.get(0)), text(parts.get(2)), (Long) parts.get(3), (Long) parts.get(4), messages, abandoned);
     }
 
-    private static Map<String, String> fields(List<?> flat) {
+    static Map<String, String> fields(List<?> flat) {
         Map<String, String> fields = new HashMap<>();
         for (int i = 0; i + 1 < flat.size(); i += 2) {
             fields.put(text(flat.get(i)), text(flat.get(i + 1)));
@@ -185,7 +185,7 @@ final class Stream {
         };
     }
 
-    private static String text(Object bytes) {
+    static String text(Object bytes) {
         return bytes instanceof byte[] raw ? new String(raw, StandardCharsets.UTF_8) : String.valueOf(bytes);
     }
 }

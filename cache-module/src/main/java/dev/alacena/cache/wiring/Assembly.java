@@ -14,6 +14,9 @@ import dev.alacena.cache.engine.Scheduler;
 import dev.alacena.cache.engine.Store;
 import dev.alacena.cache.engine.Throttle;
 import dev.alacena.cache.engine.Throttling;
+import dev.alacena.cache.engine.event.EventHub;
+import dev.alacena.cache.engine.event.EventStore;
+import dev.alacena.cache.local.MemoryEvents;
 import dev.alacena.cache.local.MemoryStore;
 import dev.alacena.cache.local.NearCache;
 import dev.alacena.cache.plan.Limits;
@@ -63,6 +66,7 @@ class Assembly {
     private final Store store;
     private final Cupboard cupboard;
     private final Throttling throttling;
+    private final EventHub events;
 
     @Inject
     public Assembly(AlacenaExtension.Blueprint blueprint) {
@@ -87,6 +91,14 @@ class Assembly {
                 Cupboard.Chance.real(scheduler),
                 blueprint.spaces()::counters);
         throttling = throttling(clock);
+        events = new EventHub(events(), scheduler, executor, oneCommand);
+    }
+
+    /** Without Redis numbers begin anew with the node, above those that it may have given. */
+    private EventStore events() {
+        return store instanceof DeferredStore redis
+                ? redis.events()
+                : new MemoryEvents(TimeUnit.MILLISECONDS.toMicros(System.currentTimeMillis()));
     }
 
     private Throttling throttling(Clock clock) {
@@ -183,8 +195,15 @@ class Assembly {
         return throttling;
     }
 
+    @Produces
+    @Singleton
+    EventHub eventHub() {
+        return events;
+    }
+
     @PreDestroy
     void stop() {
+        events.close();
         cupboard.recovery().stop();
         executor.shutdownNow();
         store.close();

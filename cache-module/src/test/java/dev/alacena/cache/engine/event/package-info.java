@@ -1,0 +1,4 @@
+@NullMarked
+package dev.alacena.cache.engine.event;
+
+import org.jspecify.annotations.NullMarked;
