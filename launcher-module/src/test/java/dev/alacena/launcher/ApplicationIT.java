@@ -10,16 +10,19 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
@@ -95,6 +98,27 @@ class ApplicationIT {
 
     @Test
     @Order(4)
+    @Timeout(60)
+    void whatHappensOnOneNodeIsToldToClientsOfTheOther() throws Exception {
+        try (Stream<String> lines = Http.lines(port + 1, "/api/v1/notifications/stream", token)) {
+            Iterator<String> told = lines.iterator();
+            while (!told.next().startsWith("id:")) {
+                // it has not begun yet
+            }
+            String task = Http.post(port, "/api/v1/tasks", token, "{\"title\":\"told\",\"assigneeId\":1}")
+                    .body();
+            String id = task.replaceFirst("^\\{\"id\":([0-9]+),.*", "$1");
+
+            String line = told.next();
+            while (!line.startsWith("data:")) {
+                line = told.next();
+            }
+            assertThat(line).isEqualTo("data: {\"taskId\":" + id + "}");
+        }
+    }
+
+    @Test
+    @Order(5)
     void afterARestartOfTheApplicationLevelTwoAnswers() throws Exception {
         String cached = Http.get(port, "/api/v1/users/8", token).body();
         changeBehindTheCache(8);
@@ -106,7 +130,7 @@ class ApplicationIT {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void noRequestFailsWhenRedisIsKilledUnderLoad() throws Exception {
         Child redis = part(Child.class);
         ConcurrentLinkedQueue<Integer> statuses = new ConcurrentLinkedQueue<>();
@@ -124,7 +148,7 @@ class ApplicationIT {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void withoutTheDatabaseItSaysSo() throws Exception {
         deployment.stop(part(Postgres.class));
 

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A client of the application. */
 final class Http {
@@ -30,6 +31,25 @@ final class Http {
     static HttpResponse<String> get(int port, String path, String token) throws IOException, InterruptedException {
         return CLIENT.send(
                 request(port, path).header("Authorization", "Bearer " + token).build(), BodyHandlers.ofString());
+    }
+
+    static HttpResponse<String> post(int port, String path, String token, String body)
+            throws IOException, InterruptedException {
+        HttpRequest request = request(port, path)
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body))
+                .build();
+        return CLIENT.send(request, BodyHandlers.ofString());
+    }
+
+    /** The lines of an answer as they come; to be closed. */
+    static Stream<String> lines(int port, String path, String token) throws IOException, InterruptedException {
+        HttpRequest request = request(port, path)
+                .setHeader("Accept", "text/event-stream")
+                .header("Authorization", "Bearer " + token)
+                .build();
+        return CLIENT.send(request, BodyHandlers.ofLines()).body();
     }
 
     /** The access token of a login of the demo data. */

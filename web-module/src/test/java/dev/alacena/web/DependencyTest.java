@@ -69,7 +69,7 @@ final class DependencyTest {
             .resideInAPackage(ENGINE)
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage(ENGINE, "java..", "org.jspecify..", "dev.alacena.api")
+            .resideInAnyPackage(ENGINE, "java..", "org.jspecify..", "dev.alacena.api", "dev.alacena.api.event")
             .andShould()
             .onlyDependOnClassesThat(not(annotatedWith(InterceptorBinding.class)))
             .allowEmptyShould(true);

@@ -41,7 +41,7 @@ class PublishedEvents implements Events {
     private static String between(int least, int most, String what, String text) {
         if (text.length() < least || text.length() > most) {
             throw new IllegalArgumentException(
-                    "a %s of %d characters; it has to have %d to %d".formatted(what, text.length(), least, most));
+                    "%s has %d characters; it must have %d to %d".formatted(what, text.length(), least, most));
         }
         return text;
     }

@@ -10,10 +10,12 @@ import dev.alacena.domain.token.TokenSubject;
 import dev.alacena.domain.token.Tokens;
 import dev.alacena.domain.user.UserClosed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -38,6 +40,9 @@ public class Grants {
 
     @Inject
     RefreshTokenRepository refreshTokens;
+
+    @Inject
+    Event<SessionRevoked> revoked;
 
     /** A new login; empty if the account is not what it was when its password was checked. */
     public Optional<LoginTokens> begin(Account known, SessionOrigin origin) {
@@ -121,6 +126,7 @@ public class Grants {
     private void revoke(long user, String session) {
         refreshTokens.removeSession(user, session);
         revocations.revokeSession(settings().issuer(), session, afterLastToken());
+        revoked.fire(new SessionRevoked(user, session));
     }
 
     /** Ends the session of a caller with this token, and the token: both or neither. */
@@ -138,9 +144,10 @@ public class Grants {
     /** Ends everything of a user. */
     public void endAll(long user) {
         accounts.lock(user);
-        sessions.endAll(Long.toString(user));
+        List<String> ended = sessions.endAll(Long.toString(user));
         refreshTokens.removeAll(user);
         revocations.revokeAll(settings().issuer(), Long.toString(user));
+        ended.forEach(session -> revoked.fire(new SessionRevoked(user, session)));
     }
 
     /** A new password, and the end of everything of the user; false if the old one is not what it was. */

@@ -69,7 +69,7 @@ public class LoginAttempts {
     private static void require(Verdict verdict, String username, HttpServletRequest request) {
         if (!verdict.allowed()) {
             Audit.log(Audit.Event.LOGIN_DELAYED, "", Audit.account(username), request);
-            throw Refusal.tooMany(verdict.retryAfter());
+            throw Refusal.tooMany("Too many attempts.", verdict.retryAfter());
         }
     }
 

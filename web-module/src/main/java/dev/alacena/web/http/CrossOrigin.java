@@ -19,12 +19,13 @@ import org.eclipse.microprofile.config.ConfigProvider;
  *
  * @see <a href="https://fetch.spec.whatwg.org/#http-cors-protocol">Fetch, CORS protocol</a>
  */
-@WebFilter("/*")
+@WebFilter(value = "/*", asyncSupported = true)
 public final class CrossOrigin extends HttpFilter {
 
     private static final long serialVersionUID = 1;
 
-    private static final String SENT = "Authorization, Content-Type, If-Match, If-None-Match, X-Time-Zone";
+    private static final String SENT =
+            "Authorization, Content-Type, If-Match, If-None-Match, Last-Event-ID, X-Time-Zone";
     private static final String EXPOSED =
             "Location, Link, X-Total-Count, ETag, Retry-After, WWW-Authenticate, Cache-Status, X-Cache, X-Cache-Time";
 

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses media types that are none; the servers answer them each in its own way, and WildFly with a warning. */
-@WebFilter("/*")
+@WebFilter(value = "/*", asyncSupported = true)
 public final class HeaderFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1;

@@ -75,8 +75,8 @@ public final class Refusal extends WebApplicationException {
     }
 
     /** 429: try again later. */
-    public static Refusal tooMany(long seconds) {
-        return new Refusal(Problem.of(Response.Status.TOO_MANY_REQUESTS.getStatusCode(), "Too many attempts.")
+    public static Refusal tooMany(String detail, long seconds) {
+        return new Refusal(Problem.of(Response.Status.TOO_MANY_REQUESTS.getStatusCode(), detail)
                 .toResponse()
                 .header(HttpHeaders.RETRY_AFTER, seconds)
                 .build());

@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /** Tells browsers to do with answers nothing but to show them; that of the API not even in a frame. */
-@WebFilter("/*")
+@WebFilter(value = "/*", asyncSupported = true)
 public final class SecurityHeaders extends HttpFilter {
 
     private static final long serialVersionUID = 1;

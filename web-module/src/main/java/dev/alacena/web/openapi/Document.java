@@ -17,7 +17,7 @@ import java.util.Objects;
 public final class Document {
 
     private static final List<String> PARTS =
-            List.of("openapi", "auth", "users", "posts", "tasks", "habits", "cache", "operations");
+            List.of("openapi", "auth", "users", "posts", "tasks", "habits", "notifications", "cache", "operations");
     private static final JsonMapper JSON = new JsonMapper();
 
     private Document() {}

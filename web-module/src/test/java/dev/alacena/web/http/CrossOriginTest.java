@@ -87,7 +87,7 @@ class CrossOriginTest {
                 .containsEntry("Access-Control-Allow-Methods", "GET, HEAD, POST, PUT, DELETE")
                 .containsEntry(
                         "Access-Control-Allow-Headers",
-                        "Authorization, Content-Type, If-Match, If-None-Match, X-Time-Zone");
+                        "Authorization, Content-Type, If-Match, If-None-Match, Last-Event-ID, X-Time-Zone");
         Exchange other = preflight("https://evil.example");
         assertThat(other.headers).isEqualTo(Map.of("Vary", "Origin"));
         assertThat(other.passedOn()).isEqualTo(1);

@@ -70,6 +70,7 @@ class AccessIT {
             Map.entry("GET api/v1/habits/{id}/records", Who.USER),
             Map.entry("POST api/v1/habits/{id}/records", Who.USER),
             Map.entry("DELETE api/v1/records/{id}", Who.USER),
+            Map.entry("GET api/v1/notifications/stream", Who.USER),
             Map.entry("GET api/v1/analytics/performance", Who.USER),
             Map.entry("GET api/v1/analytics/compliance", Who.USER),
             Map.entry("POST api/v1/posts", Who.USER),

@@ -77,6 +77,8 @@ public final class Backends implements LauncherSessionListener {
                 "-Dalacena.redis.url=redis://127.0.0.1:" + property("it.redis"),
                 // a busy machine is not a Redis that is away; tests of that kill it
                 "-Dalacena.redis.timeout=PT1S",
+                // so that tests need not wait for it
+                "-Dnotifications.heartbeat=PT1S",
                 "-Dalacena.redis.username=alacena",
                 "-Dalacena.redis.password=" + PASSWORD,
                 Secrets.settings());

@@ -4,13 +4,19 @@ import dev.alacena.web.openapi.Contract;
 import dev.alacena.web.openapi.Served;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.net.http.HttpResponse.ResponseInfo;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -93,7 +99,34 @@ final class Client {
         return Answer.of(exchange(method, path, body));
     }
 
+    /** The beginning of an answer that has no end. */
+    HttpResponse<InputStream> open(String path, String... headers) {
+        return exchange("GET", path, BodyPublishers.noBody(), BodyHandlers.ofInputStream(), headers);
+    }
+
     private HttpResponse<String> exchange(String method, String path, BodyPublisher body, String... headers) {
+        return exchange(method, path, body, Client::text, headers);
+    }
+
+    /** Of a stream that has no end nothing. */
+    private static BodySubscriber<String> text(ResponseInfo answer) {
+        boolean endless = answer.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream");
+        return endless
+                ? BodySubscribers.mapping(BodySubscribers.ofInputStream(), Client::closed)
+                : BodyHandlers.ofString().apply(answer);
+    }
+
+    private static String closed(InputStream stream) {
+        try {
+            stream.close();
+            return "";
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private <T> HttpResponse<T> exchange(
+            String method, String path, BodyPublisher body, BodyHandler<T> handler, String... headers) {
         URI uri = URI.create("http://127.0.0.1:%s%s".formatted(Backends.property("it.port"), path));
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(30)).method(method, body);
@@ -105,7 +138,7 @@ final class Client {
             request.headers(headers);
         }
         try {
-            return http.send(request.build(), BodyHandlers.ofString());
+            return http.send(request.build(), handler);
         } catch (IOException failed) {
             throw new AssertionError(method + " " + path + " was not answered", failed);
         } catch (InterruptedException stopped) {

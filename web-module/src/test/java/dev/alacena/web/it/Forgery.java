@@ -36,6 +36,12 @@ final class Forgery {
         return signed(own(), HEADER.formatted("ES256", kid), claims(user, "alacena", now + 900));
     }
 
+    /** Right, and good for some seconds only. */
+    String brief(long user, int seconds) throws Exception {
+        String claims = claims(user, "alacena", Instant.now().getEpochSecond() + seconds);
+        return signed(own(), HEADER.formatted("ES256", kid), claims);
+    }
+
     List<String> all(long user) throws Exception {
         String header = HEADER.formatted("ES256", kid);
         String claims = claims(user, "alacena", now + 900);

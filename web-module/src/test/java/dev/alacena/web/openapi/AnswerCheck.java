@@ -55,7 +55,9 @@ record AnswerCheck(References references, Schemas schemas) {
             return List.of("the media type " + served.mediaType() + " is not documented");
         }
         try {
-            return schemas.faults(media.path("schema"), JSON.readTree(served.body()));
+            JsonNode body =
+                    served.mediaType().endsWith("json") ? JSON.readTree(served.body()) : new TextNode(served.body());
+            return schemas.faults(media.path("schema"), body);
         } catch (JsonProcessingException malformed) {
             return List.of("the body is not JSON");
         }
