@@ -134,7 +134,7 @@ final class Channel implements WriteListener {
                 return;
             }
         }
-        if (batch.reached() > told || batch.gap()) {
+        if (batch.reached() > told || (batch.gap() && batch.events().isEmpty())) {
             // of other users' events the client learns the number, to resume from
             told = batch.reached();
             blocks.add("id: %d\n\n".formatted(told));

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.alacena.cache.engine.event;
-
-import org.jspecify.annotations.NullMarked;
