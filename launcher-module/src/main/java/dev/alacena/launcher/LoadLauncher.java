@@ -17,7 +17,7 @@ public final class LoadLauncher {
 
     private LoadLauncher() {}
 
-    /** Takes the arguments of {@link Launcher}, and {@code rounds=} and {@code seconds=}; ends with 1 after a failure. */
+    /** Takes the arguments of {@link Launcher}, and {@code warmup=}, {@code rounds=} and {@code seconds=}; ends with 1 after a failure. */
     public static void main(String... arguments) {
         Console console = Console.standard();
         try {

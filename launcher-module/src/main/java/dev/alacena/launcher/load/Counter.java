@@ -20,7 +20,9 @@ record Counter(Target node, DataSource database) {
     /** All statements but those of this class, and of the nodes' look for news of revocations, which comes call or no call. */
     private static final String STATEMENTS =
             """
-            SELECT coalesce(sum(calls), 0) FROM pg_stat_statements
+            SELECT coalesce(sum(calls), 0),
+              coalesce(sum(calls) FILTER (WHERE query IN ('BEGIN', 'COMMIT', 'ROLLBACK')), 0)
+            FROM pg_stat_statements
             WHERE query NOT LIKE '%pg_stat_statements%' AND query NOT LIKE '%from alacena_revocations%'
             """;
 
@@ -29,11 +31,22 @@ record Counter(Target node, DataSource database) {
     private static final Pattern MISSES = Pattern.compile("\"misses\":\\{([^}]*)\\}");
     private static final Pattern NAMES = Pattern.compile("\"[A-Z_0-9]+\":");
 
-    /** Since the server started: hits and misses of all caches, and SQL statements. */
-    record State(long hits, long misses, long statements) {
+    /**
+     * Since the server started.
+     *
+     * @param hits of all caches
+     * @param misses of all caches
+     * @param statements of all nodes
+     * @param control those of them that only begin or end a transaction
+     */
+    record State(long hits, long misses, long statements, long control) {
 
         State since(State before) {
-            return new State(hits - before.hits, misses - before.misses, statements - before.statements);
+            return new State(
+                    hits - before.hits,
+                    misses - before.misses,
+                    statements - before.statements,
+                    control - before.control);
         }
     }
 
@@ -47,15 +60,11 @@ record Counter(Target node, DataSource database) {
     /** Asks both, the node as the first user, an administrator. */
     State read(Map<Integer, String> tokens) throws SQLException, IOException {
         String statistics = node.answer(Call.get("statistics", 1, "cache/stats"), tokens);
-        return new State(sum(HITS, statistics), sum(MISSES, statistics), statements());
-    }
-
-    private long statements() throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet sum = statement.executeQuery(STATEMENTS)) {
-            sum.next();
-            return sum.getLong(1);
+                ResultSet sums = statement.executeQuery(STATEMENTS)) {
+            sums.next();
+            return new State(sum(HITS, statistics), sum(MISSES, statistics), sums.getLong(1), sums.getLong(2));
         }
     }
 

@@ -28,15 +28,21 @@ public final class Load {
     /**
      * How long it takes.
      *
+     * @param warmUp of each node, before the rounds, 1 to 900 seconds
      * @param rounds of one turn on each node, 1 to 100
      * @param turn the length of a turn, 1 to 600 seconds
      */
-    public record Length(int rounds, Duration turn) {
+    public record Length(Duration warmUp, int rounds, Duration turn) {
 
-        /** Of arguments {@code rounds=7} and {@code seconds=10}, which are the defaults; others are left alone. */
+        /**
+         * Of arguments {@code warmup=60}, {@code rounds=7} and {@code seconds=10}, which are the defaults; others are left
+         * alone.
+         */
         public static Length of(String... arguments) {
             return new Length(
-                    number("rounds", 7, 100, arguments), Duration.ofSeconds(number("seconds", 10, 600, arguments)));
+                    Duration.ofSeconds(number("warmup", 60, 900, arguments)),
+                    number("rounds", 7, 100, arguments),
+                    Duration.ofSeconds(number("seconds", 10, 600, arguments)));
         }
 
         private static int number(String name, int otherwise, int most, String... arguments) {
@@ -75,20 +81,24 @@ public final class Load {
     /** Loads both nodes once to warm them up, then in rounds; says what came of it. */
     public void run(Length length) throws IOException, SQLException, InterruptedException {
         counter.prepare();
-        turn(uncached, length, 0);
-        turn(cached, length, 0);
+        console.accept("  both nodes are warmed up, %d seconds each"
+                .formatted(length.warmUp().toSeconds()));
+        turn(uncached, length.warmUp(), 0);
+        turn(cached, length.warmUp(), 0);
         List<Round> rounds = new ArrayList<>();
         for (int round = 1; round <= length.rounds(); round++) {
-            Times without = turn(uncached, length, round);
             Counter.State before = counter.read(tokens);
-            Times with = turn(cached, length, round);
-            rounds.add(new Round(with, without, counter.read(tokens).since(before)));
+            Times without = turn(uncached, length.turn(), round);
+            Counter.State between = counter.read(tokens);
+            Times with = turn(cached, length.turn(), round);
+            Counter.State after = counter.read(tokens);
+            rounds.add(new Round(with, without, after.since(between), between.since(before)));
             console.accept("  round %d of %d: %s".formatted(round, length.rounds(), rounds.get(round - 1)));
         }
         new Report(rounds).lines().forEach(console);
     }
 
-    private Times turn(Target target, Length length, long seed) throws IOException, InterruptedException {
-        return new Turn(target, tokens, length.turn()).run(seed);
+    private Times turn(Target target, Duration length, long seed) throws IOException, InterruptedException {
+        return new Turn(target, tokens, length).run(seed);
     }
 }

@@ -22,6 +22,9 @@ record Report(List<Round> rounds) {
                 ""));
         lines.add(line("hit rate", 100 * median(Round::hitRate), " %"));
         lines.add(line("SQL statements for 100 requests", 100 * median(Round::statements), ""));
+        lines.add(line("  the same without caches", 100 * median(Round::statementsWithout), ""));
+        lines.add(line("  without BEGIN, COMMIT, ROLLBACK", 100 * median(Round::queries), ""));
+        lines.add(line("  the same without caches", 100 * median(Round::queriesWithout), ""));
         for (String kind : rounds.get(0).with().kinds()) {
             lines.add(times(kind));
         }

@@ -7,9 +7,10 @@ import java.util.Locale;
  *
  * @param with caches
  * @param without caches
- * @param counted on the node with caches
+ * @param counted during the turn on the node with caches
+ * @param countedWithout during the other one
  */
-record Round(Times with, Times without, Counter.State counted) {
+record Round(Times with, Times without, Counter.State counted, Counter.State countedWithout) {
 
     /** Hits of all reads of a cache, 0 to 1. */
     double hitRate() {
@@ -19,6 +20,21 @@ record Round(Times with, Times without, Counter.State counted) {
     /** SQL statements for each request of a client, transaction control included. */
     double statements() {
         return (double) counted.statements() / with.requests();
+    }
+
+    /** The same without what only begins or ends a transaction. */
+    double queries() {
+        return (double) (counted.statements() - counted.control()) / with.requests();
+    }
+
+    /** {@link #statements} on the node without caches. */
+    double statementsWithout() {
+        return (double) countedWithout.statements() / without.requests();
+    }
+
+    /** {@link #queries} on the node without caches. */
+    double queriesWithout() {
+        return (double) (countedWithout.statements() - countedWithout.control()) / without.requests();
     }
 
     /** What the caches save of the median time of a kind of request, 0 to 1. */

@@ -67,7 +67,7 @@ class MixTest {
     @Test
     void howLongItTakesIsReadOfTheArgumentsOrRefused() {
         assertThat(Load.Length.of("port=8080", "rounds=", "seconds=3"))
-                .isEqualTo(new Load.Length(7, Duration.ofSeconds(3)));
+                .isEqualTo(new Load.Length(Duration.ofMinutes(1), 7, Duration.ofSeconds(3)));
         assertThatThrownBy(() -> Load.Length.of("rounds=0")).hasMessage("-Drounds=0 is not a number from 1 to 100");
     }
 
