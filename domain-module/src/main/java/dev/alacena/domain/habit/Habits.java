@@ -4,6 +4,7 @@ import dev.alacena.api.Cached;
 import dev.alacena.api.InvalidateCache;
 import dev.alacena.api.UpdateCache;
 import dev.alacena.domain.habit.HabitRefused.Reason;
+import dev.alacena.domain.page.Total;
 import dev.alacena.domain.precondition.Precondition;
 import dev.alacena.domain.user.UserLocks;
 import jakarta.ejb.Stateless;
@@ -13,6 +14,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 /**
  * The habits of users, each seen and changed by its user alone. Who asks is part of every key, and whose a habit is gets
@@ -45,7 +47,8 @@ public class Habits {
     @Cached(cache = "habit-lists", key = "{userId}:{skip}:{limit}", ttl = "PT10M", tags = "habit-lists:user:{userId}")
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public HabitPage page(long userId, int skip, int limit) {
-        return new HabitPage(repository.list(userId, skip, limit), repository.count(userId));
+        List<Habit> habits = repository.list(userId, skip, limit);
+        return new HabitPage(habits, Total.of(habits, skip, limit, () -> repository.count(userId)));
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.alacena.domain.post;
 import dev.alacena.api.Cached;
 import dev.alacena.api.Caches;
 import dev.alacena.api.InvalidateCache;
+import dev.alacena.domain.page.Total;
 import dev.alacena.domain.post.PostRefused.Reason;
 import dev.alacena.domain.user.UserLocks;
 import jakarta.ejb.Stateless;
@@ -12,6 +13,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 /** The comments of posts: read through the cache, written with the cache. Thread-safe. */
 @Stateless
@@ -42,7 +44,8 @@ public class Comments {
     @Cached(cache = "comments", key = "{postId}:{skip}:{limit}", ttl = "PT10M", tags = OF_POST + "{postId}")
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public CommentPage page(long postId, int skip, int limit) {
-        return new CommentPage(repository.list(postId, skip, limit), repository.count(postId));
+        List<Comment> comments = repository.list(postId, skip, limit);
+        return new CommentPage(comments, Total.of(comments, skip, limit, () -> repository.count(postId)));
     }
 
     /**

@@ -5,6 +5,7 @@ import dev.alacena.api.CachedMethod;
 import dev.alacena.api.Caches;
 import dev.alacena.api.InvalidateCache;
 import dev.alacena.api.UpdateCache;
+import dev.alacena.domain.page.Total;
 import dev.alacena.domain.post.PostRefused.Reason;
 import dev.alacena.domain.precondition.Precondition;
 import dev.alacena.domain.user.UserDeleted;
@@ -58,7 +59,8 @@ public class Posts {
     @Cached(cache = "user-posts", key = "{userId}:{skip}:{limit}", ttl = "PT10M", tags = OF_USER + "{userId}")
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public PostPage page(long userId, int skip, int limit) {
-        return new PostPage(repository.list(userId, skip, limit), repository.count(userId));
+        List<Post> posts = repository.list(userId, skip, limit);
+        return new PostPage(posts, Total.of(posts, skip, limit, () -> repository.count(userId)));
     }
 
     /** How much a user has written, nothing for somebody who is none. */

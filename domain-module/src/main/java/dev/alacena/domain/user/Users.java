@@ -4,6 +4,7 @@ import dev.alacena.api.Cached;
 import dev.alacena.api.Caches;
 import dev.alacena.api.InvalidateCache;
 import dev.alacena.api.UpdateCache;
+import dev.alacena.domain.page.Total;
 import dev.alacena.domain.precondition.Precondition;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -55,7 +56,8 @@ public class Users {
     @Cached(cache = "user-lists", key = "{skip}:{limit}", ttl = "PT10M", tags = "users")
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public UserPage page(int skip, int limit) {
-        return new UserPage(repository.list(skip, limit), repository.count());
+        List<User> users = repository.list(skip, limit);
+        return new UserPage(users, Total.of(users, skip, limit, () -> repository.count()));
     }
 
     /**

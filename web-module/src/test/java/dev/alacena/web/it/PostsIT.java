@@ -179,7 +179,7 @@ class PostsIT {
     }
 
     @Test
-    void whatIsReadAgainCostsNoStatementAndAListTwo() {
+    void whatIsReadAgainCostsNoStatementAndAListOneOrTwoIfItGoesOn() {
         JsonNode post = write(author, "Counted");
         IntStream.range(0, 5).forEach(i -> comment(reader, post, "comment " + i));
         List<String> paths = List.of(
@@ -197,7 +197,7 @@ class PostsIT {
         assertThat(counts.statements()).isEqualTo(2);
         counts.mark();
         assertThat(listOf(author, "?limit=9").json()).hasSize(1);
-        assertThat(counts.statements()).isEqualTo(2);
+        assertThat(counts.statements()).isEqualTo(1);
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** Parts of lists. */
+@NullMarked
+package dev.alacena.domain.page;
+
+import org.jspecify.annotations.NullMarked;
