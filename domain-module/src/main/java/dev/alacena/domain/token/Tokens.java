@@ -53,7 +53,7 @@ public class Tokens {
         if (settings.enabled()) {
             Keys keys = new Keys(settings.privateKey(), settings.publicKeys(), Instant::now);
             own = Optional.of(new Own(settings, keys, new AccessTokens(settings, keys, Instant::now)));
-            if (issuers.put(settings.issuer(), new OwnIssuer(settings, keys)) != null) {
+            if (issuers.put(settings.issuer(), new OwnIssuer(settings, keys, Instant::now)) != null) {
                 throw new IllegalArgumentException("login.issuer and login.provider.issuer are the same");
             }
         }

@@ -1,6 +1,7 @@
 package dev.alacena.domain.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
@@ -64,6 +65,53 @@ class KeysTest {
         return new AccessTokens(settings(), keys, Instant::now).issue(ANA, Instant.EPOCH);
     }
 
+    private OwnIssuer verifier(Keys keys) {
+        return new OwnIssuer(settings(), keys, () -> time);
+    }
+
+    @Test
+    void aTokenIsLookedAtOnceAsLongAsItHolds() throws Exception {
+        Keys here = keys();
+        String token = issue(here);
+        OwnIssuer verifier = verifier(here);
+        VerifiedToken first = verifier.verify(token);
+        time = time.plus(Keys.FRESH);
+        assertThat(verifier.verify(token)).isSameAs(first);
+        time = first.claims().expiresAt().plusSeconds(Issuer.SKEW_SECONDS);
+        assertThat(verifier.verify(token)).as("looked at again").isNotSameAs(first);
+    }
+
+    @Test
+    void aTokenIsLookedAtAgainWhenTheClockWasSetBack() throws Exception {
+        Keys here = keys();
+        String token = issue(here);
+        OwnIssuer verifier = verifier(here);
+        VerifiedToken first = verifier.verify(token);
+        time = time.minusMillis(1);
+        assertThat(verifier.verify(token)).isNotSameAs(first);
+    }
+
+    @Test
+    void aTokenThatWasAcceptedIsRefusedWhenItsKeyIsTakenOut() throws Exception {
+        Keys here = keys();
+        String token = issue(here);
+        OwnIssuer verifier = verifier(here);
+        verifier.verify(token);
+        write(next, next);
+        time = time.plus(Keys.FRESH);
+        assertThatExceptionOfType(InvalidToken.class).isThrownBy(() -> verifier.verify(token));
+    }
+
+    @Test
+    void aTokenThatWasAcceptedOpensNothingForOthers() throws Exception {
+        Keys here = keys();
+        String token = issue(here);
+        OwnIssuer verifier = verifier(here);
+        verifier.verify(token);
+        String other = token.substring(0, token.lastIndexOf('.') + 1) + "A".repeat(86);
+        assertThatExceptionOfType(InvalidToken.class).isThrownBy(() -> verifier.verify(other));
+    }
+
     @Test
     void aRotationLogsNobodyOut() throws Exception {
         Keys here = keys();
@@ -72,7 +120,7 @@ class KeysTest {
         write(next, old, next);
         time = time.plus(Keys.FRESH);
         String after = issue(here);
-        OwnIssuer verifier = new OwnIssuer(settings(), there);
+        OwnIssuer verifier = verifier(there);
         assertThat(verifier.verify(before).name()).isEqualTo("ana@example.org");
         assertThat(verifier.verify(after).name()).isEqualTo("ana@example.org");
         assertThat(kid(before)).isNotEqualTo(kid(after));
@@ -84,7 +132,7 @@ class KeysTest {
         write(next, old, next);
         String after = issue(keys());
         time = time.plus(Keys.PAUSE);
-        assertThat(new OwnIssuer(settings(), there).verify(after).name()).isEqualTo("ana@example.org");
+        assertThat(verifier(there).verify(after).name()).isEqualTo("ana@example.org");
     }
 
     @Test
