@@ -61,8 +61,10 @@ final class Channel implements WriteListener {
     }
 
     @Override
-    public synchronized void onWritePossible() {
-        drain();
+    public void onWritePossible() {
+        if (!drain()) {
+            close();
+        }
     }
 
     @Override
@@ -71,25 +73,35 @@ final class Channel implements WriteListener {
     }
 
     /** There may be something to tell. */
-    private synchronized void wake() {
-        if (idle) {
-            drain();
-        }
-    }
-
-    /** Shows the client that there is somebody, and finds out whether there is a client. */
-    synchronized void heartbeat() {
-        if (idle) {
-            blocks.add(HEARTBEAT);
-            drain();
-        } else if (moved) {
-            moved = false;
-        } else {
+    private void wake() {
+        if (!woken()) {
             close();
         }
     }
 
-    private void drain() {
+    private synchronized boolean woken() {
+        return !idle || drain();
+    }
+
+    /** Shows the client that there is somebody, and finds out whether there is a client. */
+    void heartbeat() {
+        if (!beat()) {
+            close();
+        }
+    }
+
+    private synchronized boolean beat() {
+        if (idle) {
+            blocks.add(HEARTBEAT);
+            return drain();
+        }
+        boolean goesOn = moved;
+        moved = false;
+        return goesOn;
+    }
+
+    /** Writes what there is, as long as the client takes it; false when the stream is over. */
+    private synchronized boolean drain() {
         try {
             idle = false;
             while (!ended && out.isReady()) {
@@ -102,15 +114,16 @@ final class Channel implements WriteListener {
                     unflushed = false;
                     out.flush();
                 } else if (lastTaken) {
-                    close();
+                    return false;
                 } else {
                     idle = true;
-                    return;
+                    return true;
                 }
             }
+            return true;
         } catch (IOException | IllegalStateException gone) {
             // the second where the server itself has ended the exchange already
-            close();
+            return false;
         }
     }
 
@@ -141,7 +154,7 @@ final class Channel implements WriteListener {
         }
     }
 
-    /** No more is written; whoever calls this again does nothing. */
+    /** No more is written; whoever calls this again does nothing. Not under the lock: the server has locks of its own. */
     void close() {
         synchronized (this) {
             if (ended) {

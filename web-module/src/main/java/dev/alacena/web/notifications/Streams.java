@@ -11,12 +11,15 @@ import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -33,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Streams {
+
+    private static final System.Logger LOG = System.getLogger(Streams.class.getName());
 
     static final String TYPE = "text/event-stream";
 
@@ -62,6 +67,11 @@ public class Streams {
 
     /** Who reads a stream. */
     private record Reader(long user, TokenClaims token, AsyncContext exchange) {}
+
+    /** Settings that cannot be used refuse the deployment. */
+    void check(@Observes @Initialized(ApplicationScoped.class) Object event) {
+        LOG.log(Level.DEBUG, "Streams of notifications have a heartbeat every {0}", heartbeat);
+    }
 
     @PostConstruct
     void start() {
@@ -98,6 +108,7 @@ public class Streams {
      */
     void open(Caller caller, long user, long after, AsyncContext exchange) throws IOException {
         String own = Notifier.session(String.valueOf(caller.claims().session()));
+        exchange.setTimeout(0);
         ServletOutputStream out = exchange.getResponse().getOutputStream();
         Channel channel = new Channel(
                 out,
