@@ -9,13 +9,15 @@ import java.util.List;
  *
  * <ol>
  *   <li>All nodes see the same events in the same order, and number them alike.
- *   <li>An event that is published in a transaction is told after its commit, and never when it is rolled back.
+ *   <li>An event that is published in a transaction is told after its commit, and never when it is rolled back;
+ *       when nobody knows the outcome, it is told.
  *   <li>A follower that resumes from a number gets every event after it, each once. Kept for this are the last 50,000 events
- *       of the application, for a day after the latest of them. When some of what it asks for is not there any more, {@link
- *       Batch#gap} says so before anything else.
+ *       of the application, for a day after the latest of them. When some of what it asks for is not there any more, or may
+ *       not be, {@link Batch#gap} says so before anything else. Not so for an event that a failover has lost, and whose number
+ *       another one has got before the follower came back.
  *   <li>Nothing is buffered for a follower: it takes what it wants when it wants. One that is too slow finds a gap.
  *   <li>While Redis is away nothing is told, and nothing fails: what is published waits, in order, up to 10,000 events on each
- *       node; the oldest are given up first, with a warning. When Redis comes back they are told. When it comes back without
+ *       node; the oldest are given up first, with a warning. So it is with what is published faster than Redis takes it. When Redis comes back they are told. When it comes back without
  *       what it had, followers find a gap.
  *   <li>Without Redis events stay on this node.
  * </ol>
@@ -31,7 +33,7 @@ public interface Events {
     /** The longest subject and the longest type, in characters. */
     int LONGEST_NAME = 256;
 
-    /** From now on: no resuming. */
+    /** From when this node has heard what there was, at once as a rule: no resuming. */
     long NOW = -1;
 
     /**
@@ -51,8 +53,9 @@ public interface Events {
      *
      * @param subject whom they concern
      * @param after the number of the event after which to go on, 0 or above; {@link #NOW} for those to come
-     * @param changed runs when there may be something to take, and once more after the end perhaps; in a thread that all
-     *     followers share, so it returns at once, and waits for nothing and nobody
+     * @param changed runs when something has come that was not there when {@link Follower#next} was last called, and once more
+     *     after the end perhaps; whoever resumes takes what is there first. In a thread that all followers share, so it
+     *     returns soon, and waits for nobody outside
      * @throws IllegalArgumentException for a subject of another length, or another number
      */
     Follower follow(String subject, long after, Runnable changed);

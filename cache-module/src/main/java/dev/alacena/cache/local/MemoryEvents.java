@@ -49,8 +49,19 @@ public final class MemoryEvents implements EventStore {
         return CompletableFuture.completedStage(new Turn(last, turn));
     }
 
+    /** One waits; whoever did before is sent to look. */
     @Override
-    public synchronized CompletionStage<?> changed(long number) {
-        return number < last ? CompletableFuture.completedStage(null) : change.copy();
+    public CompletionStage<?> changed(long number) {
+        CompletableFuture<Void> waiting = new CompletableFuture<>();
+        CompletableFuture<Void> before;
+        synchronized (this) {
+            if (number < last) {
+                return CompletableFuture.completedStage(null);
+            }
+            before = change;
+            change = waiting;
+        }
+        before.complete(null);
+        return waiting;
     }
 }

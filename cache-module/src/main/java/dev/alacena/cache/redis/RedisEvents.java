@@ -69,7 +69,7 @@ final class RedisEvents implements EventStore {
         return new Numbered(
                 number(entry.get(0)),
                 new Note(
-                        fields.getOrDefault("id", ""),
+                        fields.getOrDefault("id", Stream.text(entry.get(0))),
                         fields.getOrDefault("subject", ""),
                         fields.getOrDefault("type", ""),
                         fields.getOrDefault("data", "")));

@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ final class Channel implements WriteListener {
 
     private static final String RETRY = "retry: 3000\n\n";
     private static final String HEARTBEAT = ": \n\n";
+    private static final Pattern LINE_BREAK = Pattern.compile("\r\n|[\r\n]");
 
     private final ServletOutputStream out;
     private final Events.Follower follower;
@@ -141,7 +143,7 @@ final class Channel implements WriteListener {
         }
         for (Event event : batch.events()) {
             told = event.number();
-            blocks.add("id: %d\nevent: %s\ndata: %s\n\n".formatted(told, event.type(), event.data()));
+            blocks.add(block(event));
             if (last.test(event)) {
                 lastTaken = true;
                 return;
@@ -152,6 +154,13 @@ final class Channel implements WriteListener {
             told = batch.reached();
             blocks.add("id: %d\n\n".formatted(told));
         }
+    }
+
+    /** Each line of the data is one of the block; no line of it is anything else. */
+    private static String block(Event event) {
+        String type = LINE_BREAK.matcher(event.type()).replaceAll(" ");
+        String data = LINE_BREAK.matcher(event.data()).replaceAll("\ndata: ");
+        return "id: %d\nevent: %s\ndata: %s\n\n".formatted(event.number(), type, data);
     }
 
     /** No more is written; whoever calls this again does nothing. Not under the lock: the server has locks of its own. */

@@ -42,6 +42,7 @@ public class Streams {
     static final String TYPE = "text/event-stream";
 
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+    private static final Duration SLOWEST = Duration.ofMinutes(1);
     private static final int PER_USER = 10;
 
     @Inject
@@ -64,6 +65,7 @@ public class Streams {
     private Duration heartbeat = HEARTBEAT;
     private int perUser = PER_USER;
     private @Nullable Future<?> beating;
+    private boolean stopped;
 
     /** Who reads a stream. */
     private record Reader(long user, TokenClaims token, AsyncContext exchange) {}
@@ -79,9 +81,9 @@ public class Streams {
                 .orElse(HEARTBEAT);
         perUser = config.getOptionalValue("notifications.streams-per-user", Integer.class)
                 .orElse(PER_USER);
-        if (heartbeat.toMillis() < 1 || perUser < 1) {
+        if (heartbeat.toMillis() < 1 || heartbeat.compareTo(SLOWEST) > 0 || perUser < 1) {
             throw new IllegalArgumentException(
-                    "notifications.heartbeat=%s and notifications.streams-per-user=%d must be above 0"
+                    "notifications.heartbeat=%s must be above 0 and at most PT1M, notifications.streams-per-user=%d above 0"
                             .formatted(heartbeat, perUser));
         }
         beating = scheduler.scheduleAtFixedRate(
@@ -90,11 +92,14 @@ public class Streams {
 
     @PreDestroy
     void stop() {
+        synchronized (this) {
+            stopped = true;
+        }
         Future<?> beats = beating;
         if (beats != null) {
             beats.cancel(true);
         }
-        all().keySet().forEach(Channel::close);
+        all().keySet().forEach(channel -> guarded(channel::close));
     }
 
     /**
@@ -109,6 +114,8 @@ public class Streams {
     void open(Caller caller, long user, long after, AsyncContext exchange) throws IOException {
         String own = Notifier.session(String.valueOf(caller.claims().session()));
         exchange.setTimeout(0);
+        // or Undertow keeps the end of a burst until the next write, and says that it is ready
+        exchange.getResponse().setBufferSize(1);
         ServletOutputStream out = exchange.getResponse().getOutputStream();
         Channel channel = new Channel(
                 out,
@@ -120,8 +127,15 @@ public class Streams {
             channel.close();
             throw Refusal.tooMany("There are too many streams of this user.", Math.max(1, heartbeat.toSeconds()));
         }
-        begin((HttpServletResponse) exchange.getResponse());
-        out.setWriteListener(channel);
+        try {
+            begin((HttpServletResponse) exchange.getResponse());
+            out.setWriteListener(channel);
+        } catch (RuntimeException e) {
+            // JAX-RS answers it
+            left(channel);
+            channel.close();
+            throw e;
+        }
     }
 
     private static void begin(HttpServletResponse response) {
@@ -136,7 +150,7 @@ public class Streams {
         long open = readers.values().stream()
                 .filter(other -> other.user() == reader.user())
                 .count();
-        if (open >= perUser) {
+        if (open >= perUser || stopped) {
             return false;
         }
         readers.put(channel, reader);
@@ -158,22 +172,46 @@ public class Streams {
         return Map.copyOf(readers);
     }
 
+    /** Heartbeats first: looking at tokens can take a while. */
     private void beat() {
-        all().forEach((channel, reader) -> {
-            if (isGood(reader.token())) {
-                channel.heartbeat();
-            } else {
-                channel.close();
+        Map<Channel, Reader> streams = all();
+        streams.keySet().forEach(channel -> guarded(channel::heartbeat));
+        boolean sure = true;
+        for (Map.Entry<Channel, Reader> stream : streams.entrySet()) {
+            TokenClaims token = stream.getValue().token();
+            Verdict verdict = sure || isOver(token) ? verdict(token) : Verdict.UNSURE;
+            sure &= verdict != Verdict.UNSURE;
+            if (verdict != Verdict.GOOD) {
+                guarded(stream.getKey()::close);
             }
-        });
+        }
     }
 
-    /** Not when nobody can tell: the client comes again, and is answered why not. */
-    private boolean isGood(TokenClaims token) {
+    /** One stream that cannot be written must not be the end of the beats of all. */
+    private static void guarded(Runnable step) {
         try {
-            return clock.instant().isBefore(token.expiresAt()) && !revocations.isRevoked(token);
-        } catch (RevocationsUnavailableException unsure) {
-            return false;
+            step.run();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "A stream of notifications has failed", e);
         }
+    }
+
+    private enum Verdict {
+        GOOD,
+        BAD,
+        /** Nobody can tell: the client comes again, and is answered why not. */
+        UNSURE
+    }
+
+    private Verdict verdict(TokenClaims token) {
+        try {
+            return isOver(token) || revocations.isRevoked(token) ? Verdict.BAD : Verdict.GOOD;
+        } catch (RevocationsUnavailableException unsure) {
+            return Verdict.UNSURE;
+        }
+    }
+
+    private boolean isOver(TokenClaims token) {
+        return !clock.instant().isBefore(token.expiresAt());
     }
 }

@@ -243,6 +243,15 @@ class ChannelTest {
     }
 
     @Test
+    void noTextOfAnEventCanBeTakenForAnother() {
+        begun();
+        script.put(false, new Event(1, "ana", "said\nid: 9", "one\r\nevent: forged\rid: 7\n"));
+        script.changed.run();
+        assertThat(connection.taken())
+                .isEqualTo("id: 1\nevent: said id: 9\ndata: one\ndata: event: forged\ndata: id: 7\ndata: \n\n");
+    }
+
+    @Test
     void whatHasEndedIsNotTouchedAnyMore() {
         begun();
         channel.close();

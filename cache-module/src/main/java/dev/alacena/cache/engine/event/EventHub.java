@@ -82,7 +82,7 @@ public final class EventHub implements AutoCloseable {
     }
 
     private void turn() {
-        ask(() -> store.from(log.position()), patience, (turn, failure) -> {
+        ask(() -> store.from(log.ask()), patience, (turn, failure) -> {
             if (failure != null) {
                 again(this::turn);
             } else if (log.heard(turn)) {
@@ -157,7 +157,14 @@ public final class EventHub implements AutoCloseable {
         } catch (RuntimeException e) {
             asked = CompletableFuture.failedStage(e);
         }
-        later.bounded(asked, atMost).whenCompleteAsync(answer, executor);
+        later.bounded(asked, atMost)
+                .whenCompleteAsync(
+                        (value, failure) -> {
+                            if (!closed) {
+                                answer.accept(value, failure);
+                            }
+                        },
+                        executor);
     }
 
     /** Nothing more is sent, heard or told. */

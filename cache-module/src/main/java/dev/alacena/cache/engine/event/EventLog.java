@@ -6,6 +6,7 @@ import dev.alacena.cache.engine.event.EventStore.Numbered;
 import dev.alacena.cache.engine.event.EventStore.Turn;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -38,6 +39,11 @@ final class EventLog {
     /** The event there; null when it is not known. */
     private @Nullable Numbered newest;
 
+    /** Turns that were asked for, and the last of them that is complete. */
+    private long asked;
+
+    private long completed;
+
     /** How often events were lost. */
     private int losses;
 
@@ -49,6 +55,12 @@ final class EventLog {
 
     /** The last number that was heard. */
     synchronized long position() {
+        return position;
+    }
+
+    /** The same for the next turn; there is one at a time. */
+    synchronized long ask() {
+        asked++;
         return position;
     }
 
@@ -64,6 +76,9 @@ final class EventLog {
         private long reached;
         private int lossesSeen;
         private boolean started;
+
+        /** The last turn that can have been asked for before this joined. */
+        private long joined;
 
         Reading(String subject, long after, Runnable changed) {
             this.subject = subject;
@@ -83,6 +98,9 @@ final class EventLog {
 
         private Events.Batch read(int wanted) {
             start();
+            if (isAhead() && lossesSeen == losses) {
+                return new Events.Batch(reached, false, List.of());
+            }
             boolean gap = lossesSeen < losses || reached < floor || reached > position;
             if (gap) {
                 reached = Math.max(floor, Math.min(reached, position));
@@ -99,9 +117,16 @@ final class EventLog {
         private void start() {
             if (!started) {
                 started = true;
-                lossesSeen = losses;
+                joined = asked;
+                // whoever had seen nothing cannot know what has been and gone
+                lossesSeen = reached == EventStore.START ? losses - 1 : losses;
                 reached = reached == Events.NOW ? position : reached;
             }
+        }
+
+        /** Another node has told more than this one has heard; the next turn shows whether it was so. */
+        private boolean isAhead() {
+            return reached > position && completed <= joined;
         }
 
         private Optional<Event> event(@Nullable Numbered heard) {
@@ -117,7 +142,7 @@ final class EventLog {
         void wake() {
             try {
                 changed.run();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | LinkageError e) {
                 LOG.log(Level.WARNING, "A follower of events has failed, and is told nothing more", e);
                 close();
             }
@@ -168,6 +193,10 @@ final class EventLog {
         if (position < turn.last()) {
             lost(turn.last(), told);
         }
+        completed = asked;
+        readings.values()
+                .forEach(all ->
+                        all.stream().filter(one -> one.reached > position).forEach(told::add));
         if (!begun) {
             begun = true;
             readings.values().forEach(all -> all.forEach(Reading::start));
@@ -183,6 +212,9 @@ final class EventLog {
     }
 
     private void heard(Numbered event, Set<Reading> told) {
+        if (event.number() == position && newest == null) {
+            newest = event;
+        }
         if (event.number() <= position) {
             return;
         }
@@ -218,6 +250,8 @@ final class EventLog {
         position = number;
         floor = number;
         newest = null;
+        Arrays.fill(ring, null);
+        ids.clear();
         if (begun) {
             LOG.log(
                     Level.INFO,

@@ -12,7 +12,7 @@ public interface EventStore {
     int MOST = 50_000;
 
     /** Events of one turn. */
-    int TURN = 1_000;
+    int TURN = 200;
 
     /** Before the first event. */
     long START = 0;

@@ -32,6 +32,7 @@ class EventLogTest {
     }
 
     private boolean hear(long last, Numbered... events) {
+        log.ask();
         return log.heard(new Turn(last, Arrays.asList(events)));
     }
 
@@ -149,8 +150,48 @@ class EventLogTest {
     void whoResumesFromANumberThatTheStoreHasLostIsToldOfAGap() {
         events(1, 2);
         Diary ana = follow("ana", 7);
+        assertThat(ana.lines()).isEmpty();
         events(2, 3);
-        assertThat(ana.lines()).containsExactly("gap", "said 3");
+        assertThat(ana.lines()).containsExactly("gap");
+        events(3, 4);
+        assertThat(ana.lines()).containsExactly("gap", "said 4");
+    }
+
+    @Test
+    void whoResumesOnANodeThatIsBehindMissesNothingAndHearsNothingTwice() {
+        events(1, 2);
+        Diary ana = follow("ana", 4);
+        events(2, 3, 4);
+        events(4, 5);
+        assertThat(ana.lines()).containsExactly("said 5");
+    }
+
+    @Test
+    void aTurnThatWasAskedForBeforeTellsNothingOfWhoIsAhead() {
+        events(1, 2);
+        log.ask();
+        Diary ana = follow("ana", 4);
+        log.heard(new Turn(3, List.of(event(2), event(3))));
+        assertThat(ana.lines()).isEmpty();
+        events(3, 4, 5);
+        assertThat(ana.lines()).containsExactly("said 5");
+    }
+
+    @Test
+    void whoHadSeenNothingAtAllIsToldOfAGap() {
+        hear(0);
+        Diary ana = follow("ana", EventStore.START);
+        events(7);
+        assertThat(ana.lines()).containsExactly("gap", "said 7");
+    }
+
+    @Test
+    void whatIsSentAgainAfterItWasLostIsToldToThoseWhoHaveNotSeenIt() {
+        events(1, 2);
+        hear(1);
+        hear(1);
+        events(1, 2);
+        assertThat(follow("ana", 1).lines()).containsExactly("said 2");
     }
 
     @Test
