@@ -180,7 +180,7 @@ class EventHubTest {
 
     @Test
     void aNodeThatIsClosedAsksForNothingMore() {
-        Diary diary = follow();
+        follow();
         hub.close();
         int before = store.turns;
         publish("one");
