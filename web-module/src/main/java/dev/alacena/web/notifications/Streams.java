@@ -178,10 +178,14 @@ public class Streams {
         streams.keySet().forEach(channel -> guarded(channel::heartbeat));
         boolean sure = true;
         for (Map.Entry<Channel, Reader> stream : streams.entrySet()) {
-            TokenClaims token = stream.getValue().token();
-            Verdict verdict = sure || isOver(token) ? verdict(token) : Verdict.UNSURE;
-            sure &= verdict != Verdict.UNSURE;
-            if (verdict != Verdict.GOOD) {
+            boolean good = false;
+            try {
+                good = sure && isGood(stream.getValue().token());
+            } catch (RevocationsUnavailableException unsure) {
+                // nobody can tell of the others either: the clients come again, and are answered why not
+                sure = false;
+            }
+            if (!good) {
                 guarded(stream.getKey()::close);
             }
         }
@@ -196,22 +200,7 @@ public class Streams {
         }
     }
 
-    private enum Verdict {
-        GOOD,
-        BAD,
-        /** Nobody can tell: the client comes again, and is answered why not. */
-        UNSURE
-    }
-
-    private Verdict verdict(TokenClaims token) {
-        try {
-            return isOver(token) || revocations.isRevoked(token) ? Verdict.BAD : Verdict.GOOD;
-        } catch (RevocationsUnavailableException unsure) {
-            return Verdict.UNSURE;
-        }
-    }
-
-    private boolean isOver(TokenClaims token) {
-        return !clock.instant().isBefore(token.expiresAt());
+    private boolean isGood(TokenClaims token) {
+        return clock.instant().isBefore(token.expiresAt()) && !revocations.isRevoked(token);
     }
 }
