@@ -75,6 +75,7 @@ public final class AsyncEngine {
                 return get(request, loader, rounds - 1);
             }
             parts.lookups().missed(request, miss, ticket);
+            parts.leaveIfOutdated(flight, ticket);
             parts.flights().loads(flight);
             CompletionStage<@Nullable Object> stage = parts.loads().start(request, loader);
             flight.goOnAlone();

@@ -30,7 +30,15 @@ public final class Engine {
     }
 
     /** What the read path is made of. */
-    record Parts(Lookups lookups, Flights flights, Leases leases, Filling filling, Link link, Loads loads) {}
+    record Parts(Lookups lookups, Flights flights, Leases leases, Filling filling, Link link, Loads loads) {
+
+        /** Followers of a leader whose view is too old may have a newer one, and need not wait for its load. */
+        void leaveIfOutdated(Flight flight, Ticket ticket) {
+            if (ticket instanceof Ticket.Outdated) {
+                flights.land(flight, new Landing.Again());
+            }
+        }
+    }
 
     /** What level 1 has for a call of a caller that has changed nothing; null when that is to be asked for by a request. */
     public @Nullable Entry recall(Shortcut shortcut, Space space, Object[] arguments) {
@@ -120,6 +128,7 @@ public final class Engine {
                 return Optional.empty();
             }
             parts.lookups().missed(request, miss, ticket);
+            parts.leaveIfOutdated(flight, ticket);
             parts.flights().loads(flight);
             Object value = load(request, ticket, loader);
             parts.flights().close(flight);

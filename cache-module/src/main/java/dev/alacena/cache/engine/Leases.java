@@ -30,8 +30,11 @@ final class Leases {
         /** Somebody else has loaded: look again. */
         record Filled() implements Ticket {}
 
-        /** Load, store nothing and share nothing: a writer is at work, or the caller's view is older than the last one's work. */
+        /** Load, store nothing and share nothing: a writer is at work. */
         record Fenced() implements Ticket {}
+
+        /** The same: what the caller sees of the database may be older than a writer's work. Others may do better. */
+        record Outdated() implements Ticket {}
 
         /** The same: another loader is at work for too long. */
         record Alone() implements Ticket {}
@@ -68,7 +71,7 @@ final class Leases {
         }
         if (age(request).compareTo(journal) >= 0) {
             // whether the key was invalidated since nobody remembers
-            return new Ticket.Fenced();
+            return new Ticket.Outdated();
         }
         Store.Lease lease =
                 new Store.Lease(chance.tokens().get(), request.policy().times().lease(), miss.rejected(), age(request));
@@ -123,12 +126,13 @@ final class Leases {
         return switch (claim.answer()) {
             case GRANTED -> owned(request, lease, claim.lately());
             case FILLED -> new Ticket.Filled();
-            case FENCED, OUTDATED -> new Ticket.Fenced();
+            case FENCED -> new Ticket.Fenced();
+            case OUTDATED -> new Ticket.Outdated();
             case HELD -> new Ticket.Alone();
         };
     }
 
-    /** With the versions of the tags from before the load; a tag that a writer has fenced has none. */
+    /** With the versions of the tags from before the load; one that is fenced, or younger than the caller's view, has none. */
     private Ticket owned(Request request, Store.Lease lease, boolean lately) throws Link.UnavailableException {
         if (request.tags().isEmpty()) {
             return new Ticket.Owned(lease.token(), Map.of(), lately);
@@ -139,6 +143,6 @@ final class Leases {
             return new Ticket.Owned(lease.token(), versions, lately);
         }
         link.await(() -> store.abandon(request.key(), lease.token()));
-        return new Ticket.Fenced();
+        return request.view().old() ? new Ticket.Outdated() : new Ticket.Fenced();
     }
 }

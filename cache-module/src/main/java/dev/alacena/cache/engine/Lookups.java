@@ -56,7 +56,7 @@ final class Lookups {
     }
 
     private MissReason reason(Request request, MissReason seen, Leases.Ticket ticket) {
-        if (ticket instanceof Leases.Ticket.Fenced) {
+        if (ticket instanceof Leases.Ticket.Fenced || ticket instanceof Leases.Ticket.Outdated) {
             return MissReason.FENCED;
         }
         if (seen != MissReason.COLD || !(ticket instanceof Leases.Ticket.Owned owned)) {

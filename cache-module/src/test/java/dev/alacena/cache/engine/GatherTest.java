@@ -67,6 +67,56 @@ class GatherTest {
         return answers;
     }
 
+    /** How a leader asks. */
+    private interface Asking {
+        void ask(Kitchen node, Request request) throws Exception;
+    }
+
+    /** Followers who come while somebody asks for the lease whose transaction is older than a write. */
+    private List<CompletableFuture<Object>> behindAnOldView(Changes write, Asking leader) throws Exception {
+        List<CompletableFuture<Object>> answers = new ArrayList<>();
+        Kitchen[] node = new Kitchen[1];
+        node[0] = Kitchen.open(
+                ignored -> Told.before(kitchen.store, (operation, arguments) -> {
+                    if (operation.equals("claim") && answers.isEmpty()) {
+                        for (int i = 0; i < FOLLOWERS; i++) {
+                            answers.add(follow(() -> node[0].engine().get(request, this::load)));
+                        }
+                        untilAllWait();
+                    }
+                    return null;
+                }),
+                kitchen.time);
+        kitchen.write(write, () -> {});
+        leader.ask(node[0], request.with(View.since(kitchen.time.nanos())));
+        return answers;
+    }
+
+    private void oneLoadServesThem(List<CompletableFuture<Object>> answers) throws Exception {
+        assertThat(answers).hasSize(FOLLOWERS).allSatisfy(future -> assertThat(answer(future))
+                .isEqualTo("v1"));
+        assertThat(kitchen.engine().get(request, this::load)).isEqualTo("v1");
+    }
+
+    @Test
+    void whoeverWaitsForSomebodyInAnOlderTransactionThanTheLastWriteGathersAnew() throws Exception {
+        oneLoadServesThem(behindAnOldView(
+                Kitchen.keys(request), (node, old) -> node.engine().get(old, () -> "old")));
+    }
+
+    @Test
+    void theSameIfTheWriteInvalidatedATag() throws Exception {
+        oneLoadServesThem(
+                behindAnOldView(Kitchen.tags("t"), (node, old) -> node.engine().get(old, () -> "old")));
+    }
+
+    @Test
+    void theSameIfTheLoadIsAsynchronousAndNobodyWaitsForIt() throws Exception {
+        CompletableFuture<Object> never = new CompletableFuture<>();
+        oneLoadServesThem(behindAnOldView(
+                Kitchen.keys(request), (node, old) -> node.cupboard.async().get(old, () -> never)));
+    }
+
     private static Object answer(CompletableFuture<Object> future) {
         return future.orTimeout(10, TimeUnit.SECONDS).join();
     }
