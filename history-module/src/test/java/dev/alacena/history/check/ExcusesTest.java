@@ -204,6 +204,21 @@ class ExcusesTest {
     }
 
     @Test
+    void whoeverAsksInATransactionGetsNoLeaseAfterAWriteBeforeItThatTheQuestionMayHaveBeenSentBefore() {
+        What inside = new What(Kind.LOAD_IN_TRANSACTION, Shelf.STRICT, ROW);
+        Tale tale = new Tale()
+                .write(0, Shelf.STRICT, ROW, 1, 800, 901)
+                .load(0, Shelf.STRICT, ROW, 950, 955)
+                .change(1, inside, Outcome.DONE, 953, 954, 952, Value.NONE);
+        assertThat(tale.violations()).isEmpty();
+        Tale later = new Tale()
+                .write(0, Shelf.STRICT, ROW, 1, 800, 849)
+                .load(0, Shelf.STRICT, ROW, 950, 955)
+                .change(1, inside, Outcome.DONE, 953, 954, 952, Value.NONE);
+        assertThat(later.violations()).containsExactly("P6 second load");
+    }
+
+    @Test
     void aFlushBetweenTwoLoadsIsAReasonAndADeafNodeIsNot() {
         assertThat(twoLoads().fault(Effect.FORGETFUL, Fault.ALL, 20_000, 20_001).violations())
                 .isEmpty();

@@ -48,7 +48,7 @@ final class OneLoad {
         for (int at = 1; at < loads.size(); at++) {
             Event first = loads.get(at - 1);
             Event second = loads.get(at);
-            long from = Math.min(oldest(first), second.mark());
+            long from = Math.min(oldest(first), view(second));
             if (!fences.touch(from, second.start()) && !excused(first, second)) {
                 findings.add("P6", "second load", second, () -> "without a reason after " + first);
             }
@@ -61,6 +61,16 @@ final class OneLoad {
      */
     private static long oldest(Event load) {
         return load.kind() == Kind.LOAD ? load.mark() : load.mark() - LONGEST_TRANSACTION;
+    }
+
+    /**
+     * From when on a write lets nobody who loads in such a view have the lease. A question for it says how old the view of its
+     * transaction is, and for a question that has taken as long as it may.
+     */
+    private long view(Event load) {
+        return load.kind() == Kind.LOAD
+                ? load.mark()
+                : load.mark() - times.command().toNanos();
     }
 
     private boolean excused(Event first, Event second) {
