@@ -30,7 +30,7 @@ final class Reader {
      * What a read may see.
      *
      * @param mark as in an event; {@link #NOW} for a read that must see what is committed when it begins
-     * @param begun when its transaction began, or {@link #NOW}
+     * @param begun since when its transaction can have begun, as far as the library can know, or {@link #NOW}
      */
     record View(long mark, long begun) {
         static final long NOW = Long.MIN_VALUE;

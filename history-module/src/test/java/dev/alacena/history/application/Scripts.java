@@ -21,6 +21,9 @@ final class Scripts {
     private final Writer writer;
     private final Blame blame;
 
+    /** When the request began: what a transaction of it loads may be as old, as far as the library can know. */
+    private long requested;
+
     /** What all threads share. */
     record Surroundings(Requests requests, Units units, InnerUnits innerUnits, Database database, Blame blame) {}
 
@@ -37,12 +40,13 @@ final class Scripts {
 
     /** A call of the application, in a request of its own. */
     int inRequest(IntSupplier call) {
+        requested = System.nanoTime();
         return requests.run(call);
     }
 
     int read(int times) {
         attempt(() -> {
-            View view = View.since(System.nanoTime());
+            View view = View.since(requested);
             reads(times, view);
         });
         return times;
@@ -54,7 +58,7 @@ final class Scripts {
             long begun = System.nanoTime();
             database.takeSnapshot();
             LockSupport.parkNanos(choice.pause());
-            reads(times, new View(begun, begun));
+            reads(times, new View(begun, requested));
         });
         return times;
     }
@@ -75,7 +79,7 @@ final class Scripts {
         Act act = begin();
         Ending ending = choice.ending();
         act.over(required(ending, () -> {
-            View view = View.since(System.nanoTime());
+            View view = View.since(requested);
             reader.read(act.what.shelf(), act.what.row(), view);
             act.write();
             own(act);
@@ -126,7 +130,7 @@ final class Scripts {
         Act outer = writer.begin(shelf, row);
         Ending ending = choice.ending();
         outer.over(required(ending, () -> {
-            View view = View.since(System.nanoTime());
+            View view = View.since(requested);
             outer.write();
             inner(outer, writer.begin(other, second));
             reader.read(other, second, view);
@@ -143,7 +147,7 @@ final class Scripts {
                 () -> innerUnits.run(() -> {
                     inner.write();
                     // another transaction: it sees nothing of the outer one
-                    reader.read(outer.what.shelf(), outer.what.row(), View.since(System.nanoTime()));
+                    reader.read(outer.what.shelf(), outer.what.row(), View.since(requested));
                     inner.worked();
                     end(ending);
                 })));
