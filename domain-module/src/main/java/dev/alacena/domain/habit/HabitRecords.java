@@ -45,8 +45,7 @@ public class HabitRecords {
      */
     @InvalidateCache(tags = {"habit-records:{userId}:{habitId}", "analytics:{userId}"})
     public StoredRecord put(long userId, long habitId, RecordDraft draft) {
-        repository.keepHabit(userId, habitId);
-        return repository.put(habitId, draft);
+        return repository.put(userId, habitId, draft);
     }
 
     /**

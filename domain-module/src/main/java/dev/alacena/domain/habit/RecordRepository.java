@@ -52,41 +52,44 @@ class RecordRepository {
         return new HabitRecord(number(row[1]), habit, date, (BigDecimal) row[3], (String) row[4]);
     }
 
-    /**
-     * Goes on only if the habit is this user's; it then stays until the transaction ends.
-     *
-     * @throws HabitRefused if there is no such habit, or if it is another user's
-     */
-    @SuppressWarnings("unchecked")
-    void keepHabit(long user, long habit) {
-        List<Object> owners = entities.createNativeQuery("select user_id from habits where id = :habit for key share")
-                .setParameter("habit", habit)
-                .getResultList();
-        requireOwn(user, owners.stream().findFirst());
-    }
-
     private static void requireOwn(long user, Optional<Object> owner) {
         if (number(owner.orElseThrow(() -> new HabitRefused(Reason.NO_HABIT))) != user) {
             throw new HabitRefused(Reason.NOT_OWN);
         }
     }
 
-    /** Puts a record in the place of the one of that day, or where there is none. */
-    StoredRecord put(long habit, RecordDraft draft) {
+    /**
+     * Puts a record in the place of the one of that day, or where there is none. One statement: the habit that it finds stays
+     * until the transaction ends.
+     *
+     * @throws HabitRefused if there is no such habit, or if it is another user's
+     */
+    @SuppressWarnings("unchecked")
+    StoredRecord put(long user, long habit, RecordDraft draft) {
         // a row that was there has been locked before it was replaced, and tells by its xmax
-        Object[] row = (Object[]) entities.createNativeQuery(
+        List<Object[]> rows = entities.createNativeQuery(
                         """
-                        insert into habit_records (habit_id, date, value, note) values (:habit, :date, :value, :note)
-                        on conflict (habit_id, date) do update set value = excluded.value, note = excluded.note
-                        returning id, (xmax = 0) as fresh
+                        with kept as (
+                            select id, user_id from habits where id = :habit for key share
+                        ), stored as (
+                            insert into habit_records (habit_id, date, value, note)
+                            select id, :date, :value, cast(:note as text) from kept where user_id = :user
+                            on conflict (habit_id, date) do update set value = excluded.value, note = excluded.note
+                            returning id, (xmax = 0) as fresh
+                        )
+                        select kept.user_id + 0 as owner, stored.id + 0 as id, stored.fresh
+                        from kept left join stored on true
                         """)
+                .setParameter("user", user)
                 .setParameter("habit", habit)
                 .setParameter("date", draft.date())
                 .setParameter("value", draft.value())
                 .setParameter("note", draft.note())
-                .getSingleResult();
-        HabitRecord record = new HabitRecord(number(row[0]), habit, draft.date(), draft.value(), draft.note());
-        return new StoredRecord(record, (Boolean) row[1]);
+                .getResultList();
+        requireOwn(user, rows.stream().map(row -> row[0]).findFirst());
+        Object[] stored = rows.get(0);
+        HabitRecord record = new HabitRecord(number(stored[1]), habit, draft.date(), draft.value(), draft.note());
+        return new StoredRecord(record, (Boolean) stored[2]);
     }
 
     /**

@@ -5,7 +5,6 @@ import dev.alacena.api.Caches;
 import dev.alacena.api.InvalidateCache;
 import dev.alacena.domain.page.Total;
 import dev.alacena.domain.post.PostRefused.Reason;
-import dev.alacena.domain.user.UserLocks;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -27,9 +26,6 @@ public class Comments {
 
     @Inject
     PostRepository posts;
-
-    @Inject
-    UserLocks users;
 
     @Inject
     Caches caches;
@@ -56,10 +52,14 @@ public class Comments {
     @InvalidateCache(tags = OF_POST + "{postId}")
     @InvalidateCache(cache = "content-statistics", key = "{author}")
     public Comment create(long author, long postId, String content) {
-        if (!users.keep(author)) {
+        PostRepository.Kept kept = posts.keep(author, postId);
+        if (!kept.author()) {
             throw new PostRefused(Reason.NOT_OWN);
         }
-        long postAuthor = posts.keepPost(postId).orElseThrow(() -> new PostRefused(Reason.NO_POST));
+        Long postAuthor = kept.postAuthor();
+        if (postAuthor == null) {
+            throw new PostRefused(Reason.NO_POST);
+        }
         Comment comment = repository
                 .add(new CommentEntity(postId, author, content, clock.instant().truncatedTo(ChronoUnit.MICROS)))
                 .toComment();

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The table {@code posts}, with the locks that writes to {@code comments} need. */
 @Dependent
@@ -55,10 +56,29 @@ class PostRepository {
         entities.remove(post);
     }
 
-    /** Whose this post is, which then stays until the transaction ends; empty if there is none. */
-    Optional<Long> keepPost(long post) {
-        return ids("select author_id from posts where id = :id for key share", post).stream()
-                .findFirst();
+    /**
+     * What somebody needs who comments a post.
+     *
+     * @param author whether there is this author
+     * @param postAuthor whose the post is; null if there is none, or no such author
+     */
+    record Kept(boolean author, @Nullable Long postAuthor) {}
+
+    /** Who comments a post, and the post; both then stay until the transaction ends. The user is locked first. */
+    Kept keep(long author, long post) {
+        Object[] kept = (Object[]) entities.createNativeQuery(
+                        """
+                        with author as (
+                            select id from users where id = :author for key share
+                        ), post as (
+                            select author_id from posts where id = :post and exists (select from author) for key share
+                        )
+                        select exists (select from author) as author, (select author_id + 0 from post) as post_author
+                        """)
+                .setParameter("author", author)
+                .setParameter("post", post)
+                .getSingleResult();
+        return new Kept((Boolean) kept[0], (Long) kept[1]);
     }
 
     /** The posts of a user, which nobody comments until the transaction ends. */
