@@ -21,6 +21,7 @@ public final class Load {
 
     private final Target cached;
     private final Target uncached;
+    private final DataSource database;
     private final Counter counter;
     private final Consumer<String> console;
     private final Map<Integer, String> tokens = new HashMap<>();
@@ -63,6 +64,7 @@ public final class Load {
     public Load(URI cached, URI uncached, DataSource database, Consumer<String> console) {
         this.cached = new Target(cached);
         this.uncached = new Target(uncached);
+        this.database = database;
         this.counter = new Counter(this.cached, database);
         this.console = console;
     }
@@ -81,16 +83,17 @@ public final class Load {
     /** Loads both nodes once to warm them up, then in rounds; says what came of it. */
     public void run(Length length) throws IOException, SQLException, InterruptedException {
         counter.prepare();
+        ShownPosts posts = ShownPosts.in(database);
         console.accept("  both nodes are warmed up, %d seconds each"
                 .formatted(length.warmUp().toSeconds()));
-        turn(uncached, length.warmUp(), 0);
-        turn(cached, length.warmUp(), 0);
+        turn(uncached, posts, length.warmUp(), 0);
+        turn(cached, posts, length.warmUp(), 0);
         List<Round> rounds = new ArrayList<>();
         for (int round = 1; round <= length.rounds(); round++) {
             Counter.State before = counter.read(tokens);
-            Times without = turn(uncached, length.turn(), round);
+            Times without = turn(uncached, posts, length.turn(), round);
             Counter.State between = counter.read(tokens);
-            Times with = turn(cached, length.turn(), round);
+            Times with = turn(cached, posts, length.turn(), round);
             Counter.State after = counter.read(tokens);
             rounds.add(new Round(with, without, after.since(between), between.since(before)));
             console.accept("  round %d of %d: %s".formatted(round, length.rounds(), rounds.get(round - 1)));
@@ -98,7 +101,8 @@ public final class Load {
         new Report(rounds).lines().forEach(console);
     }
 
-    private Times turn(Target target, Duration length, long seed) throws IOException, InterruptedException {
-        return new Turn(target, tokens, length).run(seed);
+    private Times turn(Target target, ShownPosts posts, Duration length, long seed)
+            throws IOException, InterruptedException {
+        return new Turn(target, tokens, posts, length).run(seed);
     }
 }

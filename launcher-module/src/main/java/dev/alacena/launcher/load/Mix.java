@@ -6,15 +6,14 @@ import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 /**
- * What the users of the demo data ask for: 95 of 100 requests read, five write; who asks, and which post is asked for, is
- * drawn by {@link Zipf}. The same seed gives the same requests.
+ * What the users of the demo data ask for: 95 of 100 requests read, five write; who asks, and whose things are asked for,
+ * is drawn by {@link Zipf}. The same seed gives the same requests.
  */
 final class Mix {
 
     /** Who takes part: all of them have to log in first. */
     static final int USERS = 300;
 
-    private static final int POSTS = 20_000;
     private static final int HABITS_OF_A_USER = 5;
     private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
 
@@ -44,11 +43,12 @@ final class Mix {
     private static final int OUTSIDE = 50;
 
     private final Zipf users = new Zipf(USERS);
-    private final Zipf posts = new Zipf(POSTS);
+    private final ShownPosts posts;
     private final RandomGenerator random;
     private int user;
 
-    Mix(RandomGenerator random) {
+    Mix(ShownPosts posts, RandomGenerator random) {
+        this.posts = posts;
         this.random = random;
     }
 
@@ -77,8 +77,8 @@ final class Mix {
         return k + (k - 1) / (OUTSIDE - 1);
     }
 
-    private int post() {
-        return posts.draw(random);
+    private long post() {
+        return posts.draw(other(), random);
     }
 
     private Call comment() {

@@ -16,9 +16,10 @@ import java.util.concurrent.Future;
  *
  * @param target the node
  * @param tokens of the users by their numbers
+ * @param posts that are asked for
  * @param length how long it lasts
  */
-record Turn(Target target, Map<Integer, String> tokens, Duration length) {
+record Turn(Target target, Map<Integer, String> tokens, ShownPosts posts, Duration length) {
 
     private static final int CLIENTS = 2;
 
@@ -28,7 +29,7 @@ record Turn(Target target, Map<Integer, String> tokens, Duration length) {
             List<Future<Times>> clients = new ArrayList<>();
             SplittableRandom seeds = new SplittableRandom(seed);
             for (int client = 0; client < CLIENTS; client++) {
-                Mix mix = new Mix(seeds.split());
+                Mix mix = new Mix(posts, seeds.split());
                 clients.add(threads.submit(() -> client(mix)));
             }
             List<Times> times = new ArrayList<>();

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -15,6 +17,9 @@ import org.junit.jupiter.api.Test;
 class MixTest {
 
     private static final int MANY = 200_000;
+
+    /** The first user's, and nobody else's. */
+    private static final ShownPosts POSTS = new ShownPosts(Map.of(1, List.of(77L, 78L)));
 
     @Test
     void theSameSeedGivesTheSameRequests() {
@@ -30,6 +35,21 @@ class MixTest {
                 .count();
 
         assertThat(writes / MANY).isCloseTo(0.05, within(0.005));
+    }
+
+    @Test
+    void aPostIsAskedForAsOftenAsItsAuthor() {
+        double harmonic =
+                IntStream.rangeClosed(1, Mix.USERS).mapToDouble(k -> 1.0 / k).sum();
+        List<String> paths = calls(1).limit(MANY)
+                .filter(call -> call.kind().equals("post"))
+                .map(Call::path)
+                .toList();
+
+        for (long post : List.of(77L, 78L)) {
+            double share = (double) Collections.frequency(paths, "/api/v1/posts/" + post) / paths.size();
+            assertThat(share * 2 * harmonic).isCloseTo(1, within(0.1));
+        }
     }
 
     @Test
@@ -72,7 +92,7 @@ class MixTest {
     }
 
     private static Stream<Call> calls(long seed) {
-        Mix mix = new Mix(new SplittableRandom(seed));
+        Mix mix = new Mix(POSTS, new SplittableRandom(seed));
         return Stream.generate(mix::next);
     }
 }
