@@ -21,6 +21,7 @@ public final class Figures {
         all.put("nodes", new ColdKey(4, Duration.ofMillis(30)));
         all.put("tag", new TagInvalidation());
         all.put("prefix", new PrefixInvalidation());
+        all.put("clear", new Clearing());
         all.put("bytes", new EntrySize());
         all.put("write", new FencedWrite());
         return all;
