@@ -75,7 +75,6 @@ public final class AsyncEngine {
                 return get(request, loader, rounds - 1);
             }
             parts.lookups().missed(request, miss, ticket);
-            parts.leaveIfOutdated(flight, ticket);
             parts.flights().loads(flight);
             CompletionStage<@Nullable Object> stage = parts.loads().start(request, loader);
             flight.goOnAlone();
@@ -134,7 +133,7 @@ public final class AsyncEngine {
         Flight flight = boarding.flight();
         Duration left = Duration.ofNanos(Math.max(1, parts.flights().left(flight)));
         return later.bounded(flight.landing, left)
-                .thenApply(landing -> Flights.landed(flight, landing, boarding.came()))
+                .thenApply(landing -> Flights.landed(flight, landing, boarding.came(), request.view()))
                 .handleAsync((landing, failure) -> landed(landing, request, retry), executor)
                 .thenCompose(stage -> stage);
     }

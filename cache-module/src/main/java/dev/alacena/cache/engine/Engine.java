@@ -30,15 +30,7 @@ public final class Engine {
     }
 
     /** What the read path is made of. */
-    record Parts(Lookups lookups, Flights flights, Leases leases, Filling filling, Link link, Loads loads) {
-
-        /** Followers of a leader whose view is too old may have a newer one, and need not wait for its load. */
-        void leaveIfOutdated(Flight flight, Ticket ticket) {
-            if (ticket instanceof Ticket.Outdated) {
-                flights.land(flight, new Landing.Again());
-            }
-        }
-    }
+    record Parts(Lookups lookups, Flights flights, Leases leases, Filling filling, Link link, Loads loads) {}
 
     /** What level 1 has for a call of a caller that has changed nothing; null when that is to be asked for by a request. */
     public @Nullable Entry recall(Shortcut shortcut, Space space, Object[] arguments) {
@@ -59,7 +51,6 @@ public final class Engine {
 
     /** The answer to a request. */
     public @Nullable Object get(Request request, Loader loader) throws Exception {
-        MissReason reason = MissReason.COLD;
         long came = 0;
         for (int round = 0; round < ROUNDS; round++) {
             Approach approach = new Approach(request, parts.flights(), parts.leases());
@@ -68,9 +59,8 @@ public final class Engine {
                 return hit.value();
             }
             Miss miss = (Miss) lookup;
-            reason = miss.reason();
-            if (reason == MissReason.BYPASS) {
-                break;
+            if (miss.reason() == MissReason.BYPASS) {
+                return alone(request, miss.reason(), loader);
             }
             Boarding boarding = approach.arrive();
             came = round == 0 ? boarding.came() : came;
@@ -81,21 +71,21 @@ public final class Engine {
                 }
                 continue;
             }
-            Landing landing = Flights.landed(boarding.flight(), await(boarding.flight()), came);
+            Landing landing = Flights.landed(boarding.flight(), await(boarding.flight()), came, request.view());
             if (landing instanceof Landing.Loaded loaded) {
                 try {
                     Object value = request.codec().decode(loaded.bytes()).value();
-                    parts.lookups().missed(request, reason);
+                    parts.lookups().missed(request, miss.reason());
                     return value;
                 } catch (CodecException e) {
-                    break;
+                    return alone(request, miss.reason(), loader);
                 }
             }
             if (landing instanceof Landing.Unshared) {
-                return last(request, loader);
+                break;
             }
         }
-        return alone(request, reason, loader);
+        return last(request, loader);
     }
 
     /** Whoever could not share looks once more: what it waited behind may be over. */
@@ -128,7 +118,6 @@ public final class Engine {
                 return Optional.empty();
             }
             parts.lookups().missed(request, miss, ticket);
-            parts.leaveIfOutdated(flight, ticket);
             parts.flights().loads(flight);
             Object value = load(request, ticket, loader);
             parts.flights().close(flight);

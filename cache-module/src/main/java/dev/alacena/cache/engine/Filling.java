@@ -34,7 +34,8 @@ final class Filling {
         if (ticket instanceof Leases.Ticket.Cut) {
             return abandon(request, ticket).thenApply(done -> share(request, value));
         }
-        return CompletableFuture.completedStage(new Landing.Unshared());
+        return CompletableFuture.completedStage(
+                ticket instanceof Leases.Ticket.Outdated ? new Landing.Outdated() : new Landing.Unshared());
     }
 
     /** Gives the lease back where there is or may be one; the stage never fails. */
@@ -90,7 +91,7 @@ final class Filling {
     /** What was read in an older view of the database is not for callers who began later. */
     private static Landing share(Request request, @Nullable Object value) {
         if (request.view().old()) {
-            return new Landing.Unshared();
+            return new Landing.Outdated();
         }
         try {
             return new Landing.Loaded(request.codec().encode(new Entry(value, Map.of())), false);

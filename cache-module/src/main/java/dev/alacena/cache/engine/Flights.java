@@ -31,12 +31,21 @@ final class Flights {
         /** There may be an answer by now, or it was invalidated on the way: whoever boarded looks again. */
         record Again() implements Landing {}
 
+        /**
+         * Loaded in a transaction that may be older than the last write, and so neither stored nor shared. Whoever boarded
+         * without one looks again, and one of them loads for the others; the rest could do no better.
+         */
+        record Outdated() implements Landing {}
+
         /** Failed, or not to be shared: whoever boarded loads for itself. */
         record Unshared() implements Landing {}
     }
 
-    /** What of a landing is for somebody who came at this moment. */
-    static Landing landed(Flight flight, Landing landing, long came) {
+    /** What a landing is for somebody who came at this moment, with this view. */
+    static Landing landed(Flight flight, Landing landing, long came, View view) {
+        if (landing instanceof Landing.Outdated) {
+            return view.old() ? new Landing.Unshared() : new Landing.Again();
+        }
         boolean late = landing instanceof Landing.Loaded loaded && !loaded.stored() && came - flight.loading >= 0;
         return late ? new Landing.Again() : landing;
     }

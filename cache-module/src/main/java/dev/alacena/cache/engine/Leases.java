@@ -33,7 +33,7 @@ final class Leases {
         /** Load, store nothing and share nothing: a writer is at work. */
         record Fenced() implements Ticket {}
 
-        /** The same: what the caller sees of the database may be older than a writer's work. Others may do better. */
+        /** The same: what the caller sees of the database may be older than a writer's work. */
         record Outdated() implements Ticket {}
 
         /** The same: another loader is at work for too long. */

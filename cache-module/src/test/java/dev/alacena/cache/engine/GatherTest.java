@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,8 +23,11 @@ class GatherTest {
     private final Kitchen kitchen = Kitchen.open();
     private final Space space = Kitchen.space(String.class, false);
     private final Request request = Kitchen.request(space, "42", "t");
+    private final Request old = request.with(View.since(kitchen.time.nanos()));
     private final AtomicInteger loads = new AtomicInteger();
     private final Map<Thread, Boolean> followers = new ConcurrentHashMap<>();
+
+    private Kitchen node;
 
     private Object load() {
         return "v" + loads.incrementAndGet();
@@ -67,20 +71,39 @@ class GatherTest {
         return answers;
     }
 
-    /** How a leader asks. */
+    /** How somebody asks. */
     private interface Asking {
-        void ask(Kitchen node, Request request) throws Exception;
+        Object ask(Kitchen node, Request request, Loader loader) throws Exception;
+    }
+
+    private static Object waiting(Kitchen node, Request request, Loader loader) throws Exception {
+        return node.engine().get(request, loader);
+    }
+
+    private static Object later(Kitchen node, Request request, Loader loader) throws Exception {
+        AsyncLoader async = new AsyncLoader() {
+            @Override
+            public CompletionStage<Object> load() throws Exception {
+                return CompletableFuture.completedStage(loader.load());
+            }
+
+            @Override
+            public AsyncLoader later() {
+                return this;
+            }
+        };
+        return node.cupboard.async().get(request, async).toCompletableFuture().get(10, TimeUnit.SECONDS);
     }
 
     /** Followers who come while somebody asks for the lease whose transaction is older than a write. */
-    private List<CompletableFuture<Object>> behindAnOldView(Changes write, Asking leader) throws Exception {
+    private List<CompletableFuture<Object>> behindAnOldView(Changes write, Asking leader, Callable<Object> follower)
+            throws Exception {
         List<CompletableFuture<Object>> answers = new ArrayList<>();
-        Kitchen[] node = new Kitchen[1];
-        node[0] = Kitchen.open(
+        node = Kitchen.open(
                 ignored -> Told.before(kitchen.store, (operation, arguments) -> {
                     if (operation.equals("claim") && answers.isEmpty()) {
                         for (int i = 0; i < FOLLOWERS; i++) {
-                            answers.add(follow(() -> node[0].engine().get(request, this::load)));
+                            answers.add(follow(follower));
                         }
                         untilAllWait();
                     }
@@ -88,7 +111,7 @@ class GatherTest {
                 }),
                 kitchen.time);
         kitchen.write(write, () -> {});
-        leader.ask(node[0], request.with(View.since(kitchen.time.nanos())));
+        assertThat(leader.ask(node, old, () -> "old")).isEqualTo("old");
         return answers;
     }
 
@@ -100,21 +123,60 @@ class GatherTest {
 
     @Test
     void whoeverWaitsForSomebodyInAnOlderTransactionThanTheLastWriteGathersAnew() throws Exception {
-        oneLoadServesThem(behindAnOldView(
-                Kitchen.keys(request), (node, old) -> node.engine().get(old, () -> "old")));
+        oneLoadServesThem(
+                behindAnOldView(Kitchen.keys(request), GatherTest::waiting, () -> waiting(node, request, this::load)));
     }
 
     @Test
     void theSameIfTheWriteInvalidatedATag() throws Exception {
         oneLoadServesThem(
-                behindAnOldView(Kitchen.tags("t"), (node, old) -> node.engine().get(old, () -> "old")));
+                behindAnOldView(Kitchen.tags("t"), GatherTest::waiting, () -> waiting(node, request, this::load)));
     }
 
     @Test
-    void theSameIfTheLoadIsAsynchronousAndNobodyWaitsForIt() throws Exception {
-        CompletableFuture<Object> never = new CompletableFuture<>();
-        oneLoadServesThem(behindAnOldView(
-                Kitchen.keys(request), (node, old) -> node.cupboard.async().get(old, () -> never)));
+    void theSameIfTheLeaderIsAsynchronous() throws Exception {
+        oneLoadServesThem(
+                behindAnOldView(Kitchen.keys(request), GatherTest::later, () -> waiting(node, request, this::load)));
+    }
+
+    @Test
+    void theSameIfTheFollowersAreAsynchronous() throws Exception {
+        oneLoadServesThem(
+                behindAnOldView(Kitchen.keys(request), GatherTest::waiting, () -> later(node, request, this::load)));
+    }
+
+    @Test
+    void whoeverIsInAnOldTransactionTooLoadsForItself() throws Exception {
+        List<CompletableFuture<Object>> answers =
+                behindAnOldView(Kitchen.keys(request), GatherTest::waiting, () -> waiting(node, old, this::load));
+        assertThat(answers.stream().map(GatherTest::answer)).doesNotHaveDuplicates();
+        assertThat(loads).hasValue(FOLLOWERS);
+    }
+
+    @Test
+    void afterAllRoundsNobodyLoadsWhatIsThere() throws Exception {
+        int[] reads = new int[1];
+        Kitchen late = Kitchen.open(
+                ignored -> Told.before(kitchen.store, (operation, arguments) -> {
+                    if (operation.equals("claim")) {
+                        // another node was quicker each time, and its entry is gone again when this one looks
+                        return CompletableFuture.completedStage(new Store.Claim(Store.Answer.FILLED, false));
+                    }
+                    if (operation.equals("read") && ++reads[0] > Engine.ROUNDS) {
+                        load(kitchen);
+                    }
+                    return null;
+                }),
+                kitchen.time);
+        assertThat(late.engine().get(request, () -> "mine")).isEqualTo("v1");
+    }
+
+    private void load(Kitchen other) {
+        try {
+            other.engine().get(request, this::load);
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static Object answer(CompletableFuture<Object> future) {
@@ -186,8 +248,10 @@ class GatherTest {
         flights.loads(leader.flight());
         Flights.Boarding late = flights.board(request);
         Flights.Landing landing = new Flights.Landing.Loaded(new byte[0], false);
-        assertThat(Flights.landed(follower.flight(), landing, follower.came())).isSameAs(landing);
-        assertThat(Flights.landed(late.flight(), landing, late.came())).isInstanceOf(Flights.Landing.Again.class);
+        assertThat(Flights.landed(follower.flight(), landing, follower.came(), View.FRESH))
+                .isSameAs(landing);
+        assertThat(Flights.landed(late.flight(), landing, late.came(), View.FRESH))
+                .isInstanceOf(Flights.Landing.Again.class);
     }
 
     @Test
