@@ -16,9 +16,10 @@ public record Contract(Duration maxStaleness, Duration recovery, Duration failov
      * Settings of the processes.
      *
      * @param command longest wait for a command; who waits that long may have gone on without it
+     * @param doubt by how much the library takes a transaction's view to be older than its request: a command and its connection
      * @param lease how long a loader owns a row
      * @param fence how long a fence stands whose writer died
      * @param added how much longer than its loader a read may take
      */
-    public record Times(Duration command, Duration lease, Duration fence, Duration added) {}
+    public record Times(Duration command, Duration doubt, Duration lease, Duration fence, Duration added) {}
 }

@@ -17,8 +17,6 @@ import java.util.Map;
  * still, or was cut off; a fault of the server.
  */
 final class OneLoad {
-    private static final long LONGEST_TRANSACTION = 10_000_000_000L;
-
     private final Findings findings;
     private final Contract.Times times;
     private final Faults faults;
@@ -48,7 +46,7 @@ final class OneLoad {
         for (int at = 1; at < loads.size(); at++) {
             Event first = loads.get(at - 1);
             Event second = loads.get(at);
-            long from = Math.min(oldest(first), view(second));
+            long from = Math.min(view(first), together(first, second) ? view(second) : second.mark());
             if (!fences.touch(from, second.start()) && !excused(first, second)) {
                 findings.add("P6", "second load", second, () -> "without a reason after " + first);
             }
@@ -56,21 +54,18 @@ final class OneLoad {
     }
 
     /**
-     * What was loaded inside of a transaction may not be stored if a write can have ended since that began, and nobody can
-     * know exactly when it did.
-     */
-    private static long oldest(Event load) {
-        return load.kind() == Kind.LOAD ? load.mark() : load.mark() - LONGEST_TRANSACTION;
-    }
-
-    /**
-     * From when on a write lets nobody who loads in such a view have the lease. A question for it says how old the view of its
-     * transaction is, and for a question that has taken as long as it may.
+     * From when on a write lets nobody who loads in such a view have the lease. A question for it says how old the view is, and
+     * for that of a transaction adds the time that a question may take.
      */
     private long view(Event load) {
         return load.kind() == Kind.LOAD
                 ? load.mark()
-                : load.mark() - times.command().toNanos();
+                : load.mark() - times.doubt().toNanos();
+    }
+
+    /** Whether the second can have asked for the lease before the first had stored anything. */
+    private boolean together(Event first, Event second) {
+        return second.start() - first.end() < times.command().toNanos();
     }
 
     private boolean excused(Event first, Event second) {

@@ -24,7 +24,11 @@ final class Tale implements History {
             Duration.ofSeconds(2),
             Duration.ofSeconds(5),
             new Contract.Times(
-                    Duration.ofMillis(100), Duration.ofSeconds(1), Duration.ofSeconds(3), Duration.ofSeconds(5)));
+                    Duration.ofMillis(100),
+                    Duration.ofMillis(100),
+                    Duration.ofSeconds(1),
+                    Duration.ofSeconds(3),
+                    Duration.ofSeconds(5)));
 
     private final List<Event> changes = new ArrayList<>();
     private final List<Event> reads = new ArrayList<>();

@@ -30,7 +30,9 @@ public record Plan(Path directory, long seed, Load load, Set<String> faults, Ser
     private static final long SLOWEST_RATE = 500;
     private static final Duration ADDED = Duration.ofSeconds(5);
     private static final Duration COMMAND = Duration.ofMillis(300);
+
     private static final Duration CONNECT = Duration.ofMillis(300);
+    private static final Duration DOUBT = COMMAND.plus(CONNECT);
     private static final Duration LEASE = Duration.ofSeconds(1);
     private static final Duration FENCE = Duration.ofSeconds(3);
 
@@ -109,7 +111,7 @@ public record Plan(Path directory, long seed, Load load, Set<String> faults, Ser
 
     /** What the processes must keep under {@link #settings}. */
     Contract contract() {
-        Contract.Times times = new Contract.Times(COMMAND, LEASE, FENCE, ADDED);
+        Contract.Times times = new Contract.Times(COMMAND, DOUBT, LEASE, FENCE, ADDED);
         return new Contract(MAX_STALENESS.plus(MARGIN), RECOVERY, FAILOVER, times);
     }
 
