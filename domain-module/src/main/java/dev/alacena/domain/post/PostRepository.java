@@ -64,7 +64,10 @@ class PostRepository {
      */
     record Kept(boolean author, @Nullable Long postAuthor) {}
 
-    /** Who comments a post, and the post; both then stay until the transaction ends. The user is locked first. */
+    /**
+     * Who comments a post, and the post; both then stay until the transaction ends. The user is locked first, as everywhere: the
+     * post is looked for only after the author was found.
+     */
     Kept keep(long author, long post) {
         Object[] kept = (Object[]) entities.createNativeQuery(
                         """
