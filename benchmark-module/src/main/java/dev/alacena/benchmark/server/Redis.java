@@ -13,6 +13,9 @@ import redis.embedded.core.ExecutableProvider;
 public final class Redis implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
+    /** Slow commands. */
+    private static final String REMEMBERED = "100000";
+
     private final Process process;
     private final int port;
     private final Wire wire;
@@ -94,7 +97,7 @@ public final class Redis implements AutoCloseable {
     /** The longest command since {@link #watchCommands}. */
     public Duration longestCommand() throws IOException {
         long micros = 0;
-        for (Object entry : (List<?>) Objects.requireNonNull(wire.call("SLOWLOG", "GET", "1000"))) {
+        for (Object entry : (List<?>) Objects.requireNonNull(wire.call("SLOWLOG", "GET", REMEMBERED))) {
             micros = Math.max(micros, (Long) ((List<?>) entry).get(2));
         }
         return Duration.ofNanos(TimeUnit.MICROSECONDS.toNanos(micros));
@@ -103,7 +106,7 @@ public final class Redis implements AutoCloseable {
     /** From now on commands are remembered that take longer than a tenth of a millisecond. */
     public void watchCommands() throws IOException {
         wire.call("CONFIG", "SET", "slowlog-log-slower-than", "100");
-        wire.call("CONFIG", "SET", "slowlog-max-len", "1000");
+        wire.call("CONFIG", "SET", "slowlog-max-len", REMEMBERED);
         wire.call("SLOWLOG", "RESET");
     }
 
