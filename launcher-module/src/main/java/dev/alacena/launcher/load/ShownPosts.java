@@ -48,9 +48,18 @@ record ShownPosts(Map<Integer, List<Long>> ofUser) {
         return new ShownPosts(posts);
     }
 
-    /** One of those that this user's list shows; one that nobody has if it is empty. */
+    /**
+     * One of those that this user's list shows.
+     *
+     * @throws IllegalArgumentException if the user has none: the demo data is changed
+     */
     long draw(int user, RandomGenerator random) {
         List<Long> posts = ofUser.getOrDefault(user, List.of());
-        return posts.isEmpty() ? 0 : posts.get(random.nextInt(posts.size()));
+        if (posts.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "User %d has no posts. The load needs the demo data as it is loaded into an empty database."
+                            .formatted(user));
+        }
+        return posts.get(random.nextInt(posts.size()));
     }
 }

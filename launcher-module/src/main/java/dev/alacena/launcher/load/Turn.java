@@ -38,7 +38,7 @@ record Turn(Target target, Map<Integer, String> tokens, ShownPosts posts, Durati
             }
             return Times.of(times);
         } catch (ExecutionException failed) {
-            throw new IOException("A request failed", failed.getCause());
+            throw new IOException("A request failed: " + failed.getCause(), failed.getCause());
         } finally {
             threads.shutdownNow();
         }

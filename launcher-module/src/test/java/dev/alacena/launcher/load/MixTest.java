@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -18,8 +19,10 @@ class MixTest {
 
     private static final int MANY = 200_000;
 
-    /** The first user's, and nobody else's. */
-    private static final ShownPosts POSTS = new ShownPosts(Map.of(1, List.of(77L, 78L)));
+    /** Two of each user: the first one's are 10 and 11. */
+    private static final ShownPosts POSTS = new ShownPosts(IntStream.rangeClosed(1, Mix.number(Mix.USERS))
+            .boxed()
+            .collect(Collectors.toMap(user -> user, user -> List.of(user * 10L, user * 10L + 1))));
 
     @Test
     void theSameSeedGivesTheSameRequests() {
@@ -46,10 +49,17 @@ class MixTest {
                 .map(Call::path)
                 .toList();
 
-        for (long post : List.of(77L, 78L)) {
+        for (long post : List.of(10L, 11L)) {
             double share = (double) Collections.frequency(paths, "/api/v1/posts/" + post) / paths.size();
             assertThat(share * 2 * harmonic).isCloseTo(1, within(0.1));
         }
+    }
+
+    @Test
+    void aUserWithoutPostsIsRefusedWithTheReason() {
+        ShownPosts none = new ShownPosts(Map.of());
+        assertThatThrownBy(() -> none.draw(7, new SplittableRandom(1)))
+                .hasMessageStartingWith("User 7 has no posts. The load needs the demo data");
     }
 
     @Test
