@@ -24,7 +24,8 @@ import java.lang.annotation.Target;
  *       stored only if the key was not invalidated meanwhile; the caller gets it in any case.
  *   <li><b>Concurrency.</b> Callers of one cold key gather behind one load, in this JVM and, by a lease in Redis, over
  *       all nodes. A waiter waits at most the lease time of the cache, then loads for itself. If the load fails, each
- *       waiter of this JVM loads for itself. Nested cached calls do not wait for each other in a circle.
+ *       waiter of this JVM loads for itself. So does a caller whose transaction may have begun before the key was last
+ *       invalidated: what it loads is not stored. Nested cached calls do not wait for each other in a circle.
  *   <li><b>Null.</b> {@code null} and an empty {@code Optional} are answers and are stored, for the cache's
  *       {@code null-ttl} (default one minute, never longer than its time to live).
  *   <li><b>Exception.</b> Never stored; it reaches the caller untouched.
