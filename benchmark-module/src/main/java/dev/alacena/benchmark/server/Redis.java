@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -15,6 +16,8 @@ public final class Redis implements AutoCloseable {
 
     /** Slow commands. */
     private static final String REMEMBERED = "100000";
+
+    private static final byte[] SLOWLOG = Wire.bytes("SLOWLOG");
 
     private final Process process;
     private final int port;
@@ -94,11 +97,14 @@ public final class Redis implements AutoCloseable {
         return info("server", "redis_version");
     }
 
-    /** The longest command since {@link #watchCommands}. */
+    /** The longest command since {@link #watchCommands}, but for what that takes to forget the ones before. */
     public Duration longestCommand() throws IOException {
         long micros = 0;
         for (Object entry : (List<?>) Objects.requireNonNull(wire.call("SLOWLOG", "GET", REMEMBERED))) {
-            micros = Math.max(micros, (Long) ((List<?>) entry).get(2));
+            List<?> command = (List<?>) entry;
+            if (!Arrays.equals(SLOWLOG, (byte[]) ((List<?>) command.get(3)).get(0))) {
+                micros = Math.max(micros, (Long) command.get(2));
+            }
         }
         return Duration.ofNanos(TimeUnit.MICROSECONDS.toNanos(micros));
     }
