@@ -6,12 +6,10 @@ import dev.alacena.benchmark.report.Finding;
 import dev.alacena.benchmark.server.Entries;
 import dev.alacena.benchmark.server.Wire;
 import dev.alacena.benchmark.shop.Shop;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 
 /** Clearing 1,000,000 entries, while somebody reads a key of another application as fast as the server answers. */
 final class Clearing implements Figure {
@@ -35,7 +33,7 @@ final class Clearing implements Figure {
             long left = 0;
             // what the library keeps of a sweep stays
             shop.caches().clear();
-            long kept = size(wire);
+            long kept = place.redis().size();
             for (int i = 0; i < CLEARINGS; i++) {
                 Entries.copy(wire, bytes, ENTRIES, n -> entries.key("all", n), copied -> place.progress()
                         .tick(() -> "%,d entries".formatted(copied)));
@@ -44,7 +42,7 @@ final class Clearing implements Figure {
                         Watch.during(place.redis(), READ, () -> shop.caches().clear());
                 longest.add(place.redis().longestCommand());
                 during.add(seen);
-                left += size(wire) - kept;
+                left += place.redis().size() - kept;
                 place.progress()
                         .say("  clearing %d of %d took %.1f s and left %d", i + 1, CLEARINGS, seen.seconds(), left);
             }
@@ -72,9 +70,5 @@ final class Clearing implements Figure {
 
     private static double millis(Duration duration) {
         return duration.toNanos() / 1e6;
-    }
-
-    private static long size(Wire wire) throws IOException {
-        return (Long) Objects.requireNonNull(wire.call("DBSIZE"));
     }
 }

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /** Invalidating a prefix of 10,000 among 1,000,000 keys, while somebody reads others as fast as the server answers. */
 final class PrefixInvalidation implements Figure {
@@ -34,14 +33,14 @@ final class PrefixInvalidation implements Figure {
             place.redis().watchCommands();
             // what the library keeps of a sweep stays
             shop.goods().empty("swept");
-            long kept = size(wire);
+            long kept = place.redis().size();
             for (int i = 0; i < SWEEPS; i++) {
                 Entries.copy(wire, bytes, SWEPT, n -> entries.key("swept", n), copied -> {});
                 quiet.add(Watch.during(place.redis(), read, () -> Thread.sleep(QUIET.toMillis())));
                 Watch.Seen seen =
                         Watch.during(place.redis(), read, () -> shop.goods().empty("swept"));
                 during.add(seen);
-                long left = size(wire) - kept;
+                long left = place.redis().size() - kept;
                 abandoned += left > 0 ? 1 : 0;
                 place.progress().say("  sweep %d of %d took %.1f s and left %d", i + 1, SWEEPS, seen.seconds(), left);
             }
@@ -64,9 +63,5 @@ final class PrefixInvalidation implements Figure {
                                 quiet.slowest() / 1e6,
                                 quiet.late() / 1e6,
                                 place.redis().longestCommand().toNanos() / 1e6));
-    }
-
-    private static long size(Wire wire) throws IOException {
-        return (Long) Objects.requireNonNull(wire.call("DBSIZE"));
     }
 }

@@ -89,6 +89,11 @@ public final class Redis implements AutoCloseable {
         return (long) (seconds * TimeUnit.SECONDS.toNanos(1));
     }
 
+    /** How many keys there are. */
+    public long size() throws IOException {
+        return (Long) Objects.requireNonNull(wire.call("DBSIZE"));
+    }
+
     public long usedMemory() {
         return (long) number("memory", "used_memory");
     }
