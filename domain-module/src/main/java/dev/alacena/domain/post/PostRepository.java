@@ -85,15 +85,11 @@ class PostRepository {
     }
 
     /** The posts of a user, which nobody comments until the transaction ends. */
-    List<Long> closeOf(long author) {
-        return ids("select id from posts where author_id = :id order by id for update", author);
-    }
-
-    /** The ids that a native query with the parameter {@code id} finds. */
     @SuppressWarnings("unchecked")
-    private List<Long> ids(String query, long id) {
-        return entities.createNativeQuery(query, Long.class)
-                .setParameter("id", id)
+    List<Long> closeOf(long author) {
+        return entities.createNativeQuery(
+                        "select id from posts where author_id = :author order by id for update", Long.class)
+                .setParameter("author", author)
                 .getResultList();
     }
 }

@@ -30,7 +30,6 @@ public record Plan(Path directory, long seed, Load load, Set<String> faults, Ser
     private static final long SLOWEST_RATE = 500;
     private static final Duration ADDED = Duration.ofSeconds(5);
     private static final Duration COMMAND = Duration.ofMillis(300);
-
     private static final Duration CONNECT = Duration.ofMillis(300);
     private static final Duration DOUBT = COMMAND.plus(CONNECT);
     private static final Duration LEASE = Duration.ofSeconds(1);
