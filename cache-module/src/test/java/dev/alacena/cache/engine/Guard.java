@@ -11,7 +11,7 @@ public final class Guard {
     static final Duration STALENESS = Duration.ofSeconds(1);
     static final String ISSUER = "https://issuer.example";
     static final long ISSUED = 1_000;
-    private static final long UNTIL = 2_000;
+    private static final long UNTIL = 4_000_000_000L;
 
     final Revocations revocations;
     final RevocationChecks checks;

@@ -53,7 +53,7 @@ class KnownRevocationsTest {
 
     @Test
     void whatIsOverIsForgotten() {
-        known.add(token("a"));
+        known.add(new Revocation(Kind.TOKEN, ISSUER, "a", Findings.NO_MARK, 2_000));
         known.prune(2_000);
         assertThat(known.size()).isEqualTo(1);
         known.prune(2_001);

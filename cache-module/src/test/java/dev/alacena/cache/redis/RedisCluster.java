@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * A real Cluster of three primaries, one of them with a replica. It takes two seconds to become whole, so that there is one
  * for all tests, which ends with this JVM.
  */
-final class RedisCluster implements Servers {
+public final class RedisCluster implements Servers {
     private static RedisCluster shared;
 
     private static final int SLOTS = 16_384;
@@ -30,7 +30,7 @@ final class RedisCluster implements Servers {
             Stream.generate(() -> new RedisProcess(ARGUMENTS)).limit(4).toList();
 
     /** Perhaps not running. */
-    static synchronized RedisCluster shared() {
+    public static synchronized RedisCluster shared() {
         if (shared == null) {
             shared = new RedisCluster();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> shared.nodes.forEach(RedisProcess::close)));

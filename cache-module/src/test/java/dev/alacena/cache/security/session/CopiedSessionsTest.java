@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class CopiedSessionsTest extends SessionsContract {
     private static final RedisProcess REDIS = new RedisProcess();
 
-    private static final Site SITE = new Site(REDIS, wall);
+    private static final Site SITE = new Site(REDIS.topology(), wall);
 
     private final Postgres database = new Postgres();
 
@@ -70,7 +70,7 @@ class CopiedSessionsTest extends SessionsContract {
 
     @Test
     void whatIsEndedOnOneNodeIsNotFoundOnAnother() {
-        try (Site other = new Site(REDIS, wall)) {
+        try (Site other = new Site(REDIS.topology(), wall)) {
             UserSessions there = other.in(database);
             for (int round = 0; round < 100; round++) {
                 Begun<Basket> begun = begin(ann);
@@ -87,7 +87,7 @@ class CopiedSessionsTest extends SessionsContract {
 
     @Test
     void whatIsEndedWhileOthersLookIsNotFoundAfterIt() throws Exception {
-        try (Site other = new Site(REDIS, wall)) {
+        try (Site other = new Site(REDIS.topology(), wall)) {
             UserSessions there = other.in(database);
             for (int round = 0; round < 50; round++) {
                 Begun<Basket> begun = begin(ann);
@@ -177,7 +177,7 @@ class CopiedSessionsTest extends SessionsContract {
     @Test
     void whenRedisIsKilledTheDatabaseAnswers() {
         try (RedisProcess redis = new RedisProcess();
-                Site site = new Site(redis, wall)) {
+                Site site = new Site(redis.topology(), wall)) {
             UserSessions here = site.in(database);
             Begun<Basket> begun = here.begin(ann, BASKET, HOME);
             Begun<Basket> ended = here.begin(ann, BASKET, HOME);
@@ -209,7 +209,7 @@ class CopiedSessionsTest extends SessionsContract {
     @Test
     void whenRedisIsEmptiedTheDatabaseAnswers() {
         try (RedisProcess redis = new RedisProcess();
-                Site site = new Site(redis, wall)) {
+                Site site = new Site(redis.topology(), wall)) {
             UserSessions here = site.in(database);
             Begun<Basket> begun = here.begin(ann, BASKET, HOME);
             Begun<Basket> ended = here.begin(ann, BASKET, HOME);

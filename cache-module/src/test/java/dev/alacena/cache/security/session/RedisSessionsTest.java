@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class RedisSessionsTest extends SessionsContract {
     private static final RedisProcess REDIS = new RedisProcess();
 
-    private static final Site SITE = new Site(REDIS, wall);
+    private static final Site SITE = new Site(REDIS.topology(), wall);
 
     private final UserSessions sessions = SITE.inRedis();
 
@@ -42,7 +42,7 @@ class RedisSessionsTest extends SessionsContract {
 
     @Test
     void whatIsEndedOnOneNodeIsNotFoundOnAnother() {
-        try (Site other = new Site(REDIS, wall)) {
+        try (Site other = new Site(REDIS.topology(), wall)) {
             Begun<Basket> begun = begin(ann);
             assertThat(other.inRedis().find(begun.id(), Basket.class)).isPresent();
             sessions.endAll(ann);

@@ -17,10 +17,10 @@ import org.junit.jupiter.api.Test;
 class SessionTransactionsTest {
     private static final RedisProcess REDIS = new RedisProcess();
     private static final Wall WALL = new Wall();
-    private static final Site OTHER = new Site(REDIS, WALL);
+    private static final Site OTHER = new Site(REDIS.topology(), WALL);
 
     private final Ledger ledger = new Ledger();
-    private final Site site = new Site(REDIS, WALL);
+    private final Site site = new Site(REDIS.topology(), WALL);
     private final UserSessions sessions = site.in(ledger);
     private final UserSessions others = OTHER.in(Postgres::connect);
     private final String user = "user-" + UUID.randomUUID();

@@ -18,10 +18,10 @@ import dev.alacena.cache.redis.DeferredStore;
 import dev.alacena.cache.redis.RedisBreaker;
 import dev.alacena.cache.redis.RedisConnection;
 import dev.alacena.cache.redis.RedisConnection.Login;
-import dev.alacena.cache.redis.RedisProcess;
 import dev.alacena.cache.redis.RedisSessions;
 import dev.alacena.cache.redis.RedisStore;
 import dev.alacena.cache.redis.Replicas;
+import dev.alacena.cache.redis.Topology;
 import java.time.Duration;
 import java.time.InstantSource;
 
@@ -39,15 +39,11 @@ final class Site implements AutoCloseable {
     private final Sessions.Base base;
     private final Space copies;
 
-    Site(RedisProcess redis, InstantSource clock) {
+    Site(Topology servers, InstantSource clock) {
         base = base(clock);
         redisSessions = new RedisSessions("test", RULES, Duration.ofSeconds(15), System::nanoTime);
         RedisConnection connection = new RedisConnection(
-                redis.topology(),
-                Login.NONE,
-                0,
-                new RedisConnection.Times(Duration.ofMillis(500), Duration.ofMillis(500)),
-                4);
+                servers, Login.NONE, 0, new RedisConnection.Times(Duration.ofMillis(500), Duration.ofMillis(500)), 4);
         cupboard = Cupboard.of(
                 new Cupboard.Base(
                         DeferredStore.of(
