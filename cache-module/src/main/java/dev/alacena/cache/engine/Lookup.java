@@ -30,7 +30,7 @@ sealed interface Lookup {
      *
      * @param reason why
      * @param seat the place in level 1 that this reading holds
-     * @param rejected what level 2 had, if that could not be used
+     * @param rejected {@link Store.Found#stored} of what level 2 had, if that could not be used
      */
     record Miss(MissReason reason, Near.Seat seat, byte @Nullable [] rejected) implements Lookup {}
 }

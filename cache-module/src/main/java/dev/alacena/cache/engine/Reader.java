@@ -88,11 +88,11 @@ final class Reader {
                 return new Lookup.Miss(MissReason.COLD, seat, null);
             }
             if (found.outdated()) {
-                return new Lookup.Miss(MissReason.INVALIDATED, seat, bytes);
+                return new Lookup.Miss(MissReason.INVALIDATED, seat, found.stored());
             }
             Entry entry = request.codec().decode(bytes);
             if (!Tags.current(entry.tags(), versions(request, entry, found))) {
-                return new Lookup.Miss(MissReason.TAG, seat, bytes);
+                return new Lookup.Miss(MissReason.TAG, seat, found.stored());
             }
             keep(request, seat, entry, new Kept(bytes, since, found.remaining()));
             return new Lookup.Hit(entry.value(), CacheLevel.LEVEL_2, new Lookup.Life(since, found.remaining()));
@@ -100,7 +100,7 @@ final class Reader {
             return new Lookup.Miss(MissReason.UNAVAILABLE, seat, null);
         } catch (CodecException e) {
             request.counters().count(Counters.Event.FAULT);
-            return new Lookup.Miss(MissReason.UNDECODABLE, seat, found == null ? null : found.bytes());
+            return new Lookup.Miss(MissReason.UNDECODABLE, seat, found == null ? null : found.stored());
         }
     }
 

@@ -22,12 +22,19 @@ public interface Store extends AutoCloseable {
      * What a plain read found.
      *
      * @param bytes of the entry; null when there is none
+     * @param stored the entry as the store has it, which tells it from the same bytes stored at another time; null when there
+     *     is none
      * @param remaining of its time to live, rounded down; zero when unknown
      * @param tags current versions of those tags asked for that exist
      * @param outdated whether this node knows of an invalidation that is younger than the entry, which a failover has
      *     brought back
      */
-    record Found(byte @Nullable [] bytes, Duration remaining, Map<String, Long> tags, boolean outdated) {}
+    record Found(
+            byte @Nullable [] bytes,
+            byte @Nullable [] stored,
+            Duration remaining,
+            Map<String, Long> tags,
+            boolean outdated) {}
 
     /**
      * The answer to a loader that wants to own a key.
@@ -55,7 +62,7 @@ public interface Store extends AutoCloseable {
      *
      * @param token 128 random bits, new for each load
      * @param ttl of the lease
-     * @param rejected bytes that the caller has read and refused; they count as absent
+     * @param rejected {@link Found#stored} of what the caller has read and refused: that counts as absent
      * @param age since when the loader's view of the database may be, such as the snapshot of its transaction; zero for one
      *     that begins with the load
      */

@@ -16,7 +16,6 @@ import dev.alacena.cache.engine.Sweep;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -70,8 +69,9 @@ public final class MemoryStore implements Store {
         Cell.@Nullable Content content = content(key);
         return done(
                 content == null
-                        ? new Found(null, Duration.ZERO, versions, false)
-                        : new Found(content.bytes(), content.remaining(clock.nanos()), versions, false));
+                        ? new Found(null, null, Duration.ZERO, versions, false)
+                        : new Found(
+                                content.bytes(), content.bytes(), content.remaining(clock.nanos()), versions, false));
     }
 
     @Override
@@ -92,7 +92,8 @@ public final class MemoryStore implements Store {
 
     private static Answer answer(Cell cell, Lease lease, long now) {
         Cell.Content content = cell.content(now);
-        if (content != null && !Arrays.equals(content.bytes(), lease.rejected())) {
+        // this very array: equal bytes may have been stored since
+        if (content != null && content.bytes() != lease.rejected()) {
             return Answer.FILLED;
         }
         if (cell.fenced(now)) {

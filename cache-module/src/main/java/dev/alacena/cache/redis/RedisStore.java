@@ -361,15 +361,15 @@ public final class RedisStore implements Store {
         Map<String, Long> versions = TagVersions.parse(tags, values);
         byte[] stored = values.get(0);
         if (stored == null) {
-            return new Found(null, Duration.ZERO, versions, false);
+            return new Found(null, null, Duration.ZERO, versions, false);
         }
         if (stored.length < STAMPS) {
-            return new Found(new byte[0], Duration.ZERO, versions, false);
+            return new Found(new byte[0], stored, Duration.ZERO, versions, false);
         }
         ByteBuffer stamps = ByteBuffer.wrap(stored);
         Duration remaining = time.until(stamps.getLong());
         boolean outdated = floors.above(key, tags, stamps.getLong());
         byte[] bytes = Arrays.copyOfRange(stored, STAMPS, stored.length);
-        return new Found(bytes, remaining, versions, outdated);
+        return new Found(bytes, stored, remaining, versions, outdated);
     }
 }

@@ -1,5 +1,5 @@
 -- Asks for the lease of a key.
--- KEYS companion, entry   ARGV lease field, token, lease ms, SHA-1 of bytes that count as absent or nothing, ms since
+-- KEYS companion, entry   ARGV lease field, token, lease ms, SHA-1 of the stored value that counts as absent or nothing, ms since
 -- when the loader's view of the database may be
 -- -> {1 granted | 2 filled | 3 held | 4 fenced | 5 outdated, now, 1 invalidated lately | 0 not}
 local t = redis.call('TIME')
@@ -18,7 +18,7 @@ for i = 1, #held, 2 do
 end
 local lately = invalidated and 1 or 0
 local value = redis.call('GET', KEYS[2])
-if value and not (ARGV[4] ~= '' and redis.sha1hex(string.sub(value, 17)) == ARGV[4]) then
+if value and not (ARGV[4] ~= '' and redis.sha1hex(value) == ARGV[4]) then
   return {2, now, lately}
 end
 if fenced then

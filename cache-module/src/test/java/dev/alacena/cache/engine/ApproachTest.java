@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 
 /** Whoever brings the answer of level 2 boards for the caller, unless the caller has gone on without it. */
 class ApproachTest {
-    private static final Found NOTHING = new Found(null, Duration.ZERO, Map.of(), false);
-    private static final Found SOMETHING = new Found(new byte[0], Duration.ZERO, Map.of(), false);
+    private static final Found NOTHING = new Found(null, null, Duration.ZERO, Map.of(), false);
+    private static final Found SOMETHING = new Found(new byte[0], new byte[0], Duration.ZERO, Map.of(), false);
 
     private final FakeTime time = new FakeTime();
     private final Flights flights = new Flights(time);

@@ -37,6 +37,10 @@ public abstract class StoreContract {
         return new Lease(token, LONG, null, Duration.ZERO);
     }
 
+    private static Lease rejecting(String token, byte[] stored) {
+        return new Lease(token, LONG, stored, Duration.ZERO);
+    }
+
     private static Value value(String text) {
         return new Value(bytes(text), LONG);
     }
@@ -47,6 +51,11 @@ public abstract class StoreContract {
 
     private byte[] read() {
         return get(store().read(KEY, List.of())).bytes();
+    }
+
+    /** As the store has it. */
+    private byte[] stored() {
+        return get(store().read(KEY, List.of())).stored();
     }
 
     @Test
@@ -78,16 +87,26 @@ public abstract class StoreContract {
     @Test
     void aRejectedValueCountsAsAbsent() {
         get(store().put(KEY, value("old")));
-        assertThat(answer(KEY, new Lease("a", LONG, bytes("old"), Duration.ZERO)))
-                .isEqualTo(Answer.GRANTED);
+        assertThat(answer(KEY, rejecting("a", stored()))).isEqualTo(Answer.GRANTED);
     }
 
     @Test
     void anotherValueThanTheRejectedOneCounts() {
+        get(store().put(KEY, value("old")));
+        byte[] old = stored();
         get(store().put(KEY, value("new")));
-        assertThat(answer(KEY, new Lease("a", LONG, bytes("old"), Duration.ZERO)))
-                .isEqualTo(Answer.FILLED);
+        assertThat(answer(KEY, rejecting("a", old))).isEqualTo(Answer.FILLED);
         assertThat(read()).isEqualTo(bytes("new"));
+    }
+
+    @Test
+    void theSameBytesStoredAnewAreNotTheRejectedOnes() {
+        get(store().put(KEY, value("same")));
+        byte[] rejected = stored();
+        pass(Duration.ofMillis(2));
+        get(store().claim(KEY, rejecting("a", rejected)));
+        assertThat(get(store().fill(KEY, "a", value("same")))).isTrue();
+        assertThat(answer(KEY, rejecting("b", rejected))).isEqualTo(Answer.FILLED);
     }
 
     @Test

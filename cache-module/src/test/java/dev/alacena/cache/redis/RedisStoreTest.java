@@ -131,7 +131,7 @@ abstract class RedisStoreTest extends ListingContract {
                     .set(hostile);
             Store.Found found = get(store.read(KEY, List.of()));
             assertThat(found.bytes()).isNotNull();
-            assertThat(get(store.claim(KEY, new Store.Lease("a", LONG, found.bytes(), Duration.ZERO)))
+            assertThat(get(store.claim(KEY, new Store.Lease("a", LONG, found.stored(), Duration.ZERO)))
                             .answer())
                     .isEqualTo(Store.Answer.GRANTED);
             get(store.abandon(KEY, "a"));

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletionStage;
@@ -89,7 +90,9 @@ sealed interface Step {
     record Claim(Entry entry, String token, Life life, @Nullable String rejected) implements Step {
         @Override
         public Object on(Side side) {
-            return side.get(side.store.claim(entry.key, new Lease(token, life.time, bytes(rejected), Duration.ZERO)))
+            Store.Found there = side.get(side.store.read(entry.key, List.of()));
+            byte[] refused = Objects.equals(text(there.bytes()), rejected) ? there.stored() : bytes(rejected);
+            return side.get(side.store.claim(entry.key, new Lease(token, life.time, refused, Duration.ZERO)))
                     .answer();
         }
     }

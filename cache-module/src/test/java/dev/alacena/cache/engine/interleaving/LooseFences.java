@@ -51,7 +51,9 @@ final class LooseFences {
         store.instead("fill", (arguments, call) -> {
             boolean filled = is(call.call());
             if (!filled && spared.contains((String) arguments[1])) {
-                store.keep(key(arguments), new Found(value(arguments).bytes(), Scene.TTL, Map.of(), false));
+                store.keep(
+                        key(arguments),
+                        new Found(value(arguments).bytes(), value(arguments).bytes(), Scene.TTL, Map.of(), false));
             }
             return done(filled);
         });
