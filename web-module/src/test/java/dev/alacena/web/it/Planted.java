@@ -59,13 +59,19 @@ final class Planted {
         }
     }
 
-    /** What a call answers that comes while another transaction has done this, and is waiting for that to commit. */
-    static Answer whileUncommitted(String statement, long id, Supplier<Answer> call) {
+    /**
+     * What a call answers that comes while another transaction has done this, and is waiting for that to commit; the other
+     * does the rest while the call waits.
+     */
+    static Answer whileUncommitted(String statement, long id, Supplier<Answer> call, String... rest) {
         try (Connection connection = Backends.connect()) {
             connection.setAutoCommit(false);
             execute(connection, statement, id);
             CompletableFuture<Answer> answer = CompletableFuture.supplyAsync(call);
             awaitBlocked(connection, answer);
+            for (String next : rest) {
+                execute(connection, next, id);
+            }
             connection.commit();
             return answer.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
         } catch (SQLException failed) {
