@@ -47,8 +47,8 @@ public class Logins {
             return Optional.empty();
         }
         return found.filter(account -> Passwords.matches(password, account.passwordHash()))
+                .flatMap(account -> upToDate(account, password))
                 .filter(Account::active)
-                .map(account -> upToDate(account, password))
                 .flatMap(account -> grants.begin(account, origin));
     }
 
@@ -57,12 +57,13 @@ public class Logins {
         return accounts.byEmail(email.value());
     }
 
-    private Account upToDate(Account account, String password) {
+    private Optional<Account> upToDate(Account account, String password) {
         if (!Passwords.isOutdated(account.passwordHash())) {
-            return account;
+            return Optional.of(account);
         }
         accounts.rehash(account.user(), account.passwordHash(), Passwords.hash(password));
-        return accounts.byUser(account.user()).orElse(account);
+        // what is there now may be of a password that somebody has just changed
+        return accounts.byUser(account.user()).filter(now -> Passwords.matches(password, now.passwordHash()));
     }
 
     /** Spends a refresh token; its reuse ends the session. */

@@ -22,6 +22,10 @@ class LoginRacesIT {
     private static final String LOCKED = "(select id from users where id = ? for no key update)";
     private static final String NEW_PASSWORD = "{\"currentPassword\":\"%s\",\"newPassword\":\"another password\"}";
 
+    private static final String OUTDATED_PASSWORD = "contraseña-ñandú";
+    private static final String OUTDATED_HASH =
+            "PBKDF2WithHmacSHA512:1000:AAECAwQFBgcICQoLDA0ODw==:yFXaE7qW2HnMK4chXBTQZPyHs5jq3hBB9ImNsrQK8EI=";
+
     private final Login login = Login.ofNewUser();
 
     @Deployment(testable = false)
@@ -44,6 +48,33 @@ class LoginRacesIT {
                 login.user(),
                 () -> Login.attempt(login.email(), login.password()));
         late.isProblem(401, "Unauthorized", "The user name or the password is wrong.", "");
+    }
+
+    @Test
+    void aLoginWhosePasswordIsReplacedWhileItIsHashedAnewIsRefused() {
+        outdate();
+        Answer late = Planted.whileUncommitted(
+                "update credentials set password_hash = 'another' where user_id = " + LOCKED,
+                login.user(),
+                () -> Login.attempt(login.email(), OUTDATED_PASSWORD));
+        assertThat(late.status()).isEqualTo(401);
+    }
+
+    @Test
+    void aPasswordOfOtherParametersIsHashedAnewByTheLogin() {
+        outdate();
+        assertThat(Login.attempt(login.email(), OUTDATED_PASSWORD).status()).isEqualTo(200);
+        Planted.execute(
+                "update credentials set password_hash = 'another' where user_id = ? and password_hash = ?",
+                login.user(),
+                OUTDATED_HASH);
+        assertThat(Login.attempt(login.email(), OUTDATED_PASSWORD).status())
+                .as("the outdated hash is gone")
+                .isEqualTo(200);
+    }
+
+    private void outdate() {
+        Planted.execute("update credentials set password_hash = ? where user_id = ?", OUTDATED_HASH, login.user());
     }
 
     @Test

@@ -36,7 +36,7 @@ class RefusedDeploymentIT {
         // the adapter of Payara Micro takes a server that runs for an application that does
         if (failure == null) {
             assertThat(Client.nobody()
-                            .sendToTheServer("GET", "/health", BodyPublishers.noBody())
+                            .sendToTheServer("GET", "/api/v1/users", BodyPublishers.noBody())
                             .status())
                     .isEqualTo(404);
             deployer.undeploy("leaky");
