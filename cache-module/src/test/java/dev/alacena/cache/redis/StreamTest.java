@@ -221,7 +221,7 @@ class StreamTest {
         client.<byte[]>getBucket(here.name(KEY), ByteArrayCodec.INSTANCE).set(before);
         Store.Found found = get(here.read(KEY, List.of()));
         assertThat(found.outdated()).isTrue();
-        Store.Lease lease = new Store.Lease("a", Duration.ofSeconds(10), found.bytes(), Duration.ZERO);
+        Store.Lease lease = new Store.Lease("a", Duration.ofSeconds(10), found.stored(), Duration.ZERO);
         assertThat(get(here.claim(KEY, lease)).answer()).isEqualTo(Store.Answer.GRANTED);
         assertThat(get(here.fill(KEY, "a", VALUE))).isTrue();
         assertThat(get(here.read(KEY, List.of())).outdated()).isFalse();

@@ -164,7 +164,7 @@ final class Scene implements AutoCloseable {
     private void nothingIsLeft() {
         Store.Found found =
                 memory.read(request.key(), List.of()).toCompletableFuture().join();
-        Store.Lease probe = new Store.Lease("probe", Scene.LEASE, found.bytes(), Duration.ZERO);
+        Store.Lease probe = new Store.Lease("probe", Scene.LEASE, found.stored(), Duration.ZERO);
         Claim claim = memory.claim(request.key(), probe).toCompletableFuture().join();
         ledger.promise("a lease or a fence is left behind", claim.answer() == Answer.GRANTED, claim);
         memory.abandon(request.key(), "probe");
