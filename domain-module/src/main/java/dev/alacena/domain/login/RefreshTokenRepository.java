@@ -92,9 +92,9 @@ class RefreshTokenRepository {
     void removeExpired() {
         entities.createNativeQuery(
                         """
-                        delete from refresh_tokens where hash in (
+                        delete from refresh_tokens where hash = any (array(
                             select hash from refresh_tokens where expires_at < clock_timestamp()
-                            limit 100 for update skip locked)
+                            limit 100 for update skip locked))
                         """)
                 .executeUpdate();
     }

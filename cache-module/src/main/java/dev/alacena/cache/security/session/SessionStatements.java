@@ -31,12 +31,15 @@ final class SessionStatements {
 
     static final String END = "DELETE FROM alacena_sessions WHERE handle = ? AND user_id = ?";
 
-    /** Sessions that have reached their longest time are idle soon. Nobody waits here for a row that another works on. */
+    /**
+     * Sessions that have reached their longest time are idle soon. Nobody waits here for a row that another works on. An array
+     * is made once, while a plan may run what stands behind IN for each row, and take another hundred each time.
+     */
     static final String PRUNE =
             """
-            DELETE FROM alacena_sessions WHERE handle IN (
+            DELETE FROM alacena_sessions WHERE handle = ANY (ARRAY(
                 SELECT handle FROM alacena_sessions WHERE last_seen_at <= ?
-                ORDER BY last_seen_at FETCH FIRST 100 ROWS ONLY FOR UPDATE SKIP LOCKED)""";
+                ORDER BY last_seen_at FETCH FIRST 100 ROWS ONLY FOR UPDATE SKIP LOCKED))""";
 
     private SessionStatements() {}
 
