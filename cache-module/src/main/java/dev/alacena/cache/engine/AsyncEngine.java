@@ -140,14 +140,23 @@ public final class AsyncEngine {
 
     private CompletionStage<@Nullable Object> landed(@Nullable Landing landing, Request request, Retry retry) {
         try {
-            if (landing instanceof Landing.Loaded loaded) {
-                Object value = request.codec().decode(loaded.bytes()).value();
-                parts.lookups().missed(request, retry.reason());
-                return CompletableFuture.completedStage(value);
-            }
-            return get(request, retry.loader(), landing instanceof Landing.Again ? retry.rounds() : 0);
+            return landing instanceof Landing.Loaded loaded
+                    ? shared(loaded, request, retry)
+                    : get(request, retry.loader(), landing instanceof Landing.Again ? retry.rounds() : 0);
         } catch (Exception e) {
             return CompletableFuture.failedStage(e);
+        }
+    }
+
+    /** A value that can be written and not restored is nothing that a caller should hear of. */
+    private CompletionStage<@Nullable Object> shared(Landing.Loaded loaded, Request request, Retry retry)
+            throws Exception {
+        try {
+            Object value = request.codec().decode(loaded.bytes()).value();
+            parts.lookups().missed(request, retry.reason());
+            return CompletableFuture.completedStage(value);
+        } catch (CodecException e) {
+            return alone(request, retry.reason(), retry.loader());
         }
     }
 }
