@@ -63,23 +63,28 @@ public final class Recovery {
         link.bounded(link.past(this::probe))
                 .thenCompose(done -> sending.sendUnsent())
                 .whenComplete((all, failure) -> {
-                    boolean done = failure == null && all;
-                    if (done || (failure == null && answered >= PATIENCE)) {
-                        link.close();
-                    }
-                    if (done) {
-                        running.set(false);
-                        againIfUnsent();
-                    } else if (failure == null) {
-                        schedule(longer(pause), answered + 1);
-                    } else {
+                    if (failure != null) {
                         schedule(SHORTEST, 0);
+                    } else if (all) {
+                        done();
+                    } else {
+                        goOn(pause, answered);
                     }
                 });
     }
 
-    /** What was lost while the rest was being sent found this at work, and was left to it. */
-    private void againIfUnsent() {
+    private void goOn(Duration pause, int answered) {
+        if (answered >= PATIENCE) {
+            link.close();
+        }
+        schedule(longer(pause), answered + 1);
+    }
+
+    private void done() {
+        // before the breaker closes: whoever opens it again must not find this at work
+        running.set(false);
+        link.close();
+        // what was lost while the rest was being sent found this at work, and was left to it
         if (sending.anyUnsent()) {
             begin();
         }

@@ -62,6 +62,24 @@ class RecoveryTest {
     }
 
     @Test
+    void aStoreThatGoesAwayAsSoonAsTheBreakerHasClosedIsTriedAgain() throws Exception {
+        breakIt();
+        link.away(false);
+        link.afterNextClose(() -> {
+            link.away(true);
+            for (int i = 0; i < 3; i++) {
+                kitchen.cupboard.direct().list(Sweep.Names.of(List.of("*")), 1);
+            }
+        });
+        attempt();
+        assertThat(link.open()).isTrue();
+        link.away(false);
+        attempt();
+        assertThat(link.open()).isFalse();
+        assertThat(kitchen.later).isEmpty();
+    }
+
+    @Test
     void keptInvalidationsAreSentBeforeTheBreakerCloses() throws Exception {
         read(other);
         breakIt();

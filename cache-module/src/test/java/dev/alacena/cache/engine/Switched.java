@@ -12,12 +12,18 @@ final class Switched implements Breaker {
     final AtomicInteger commands = new AtomicInteger();
     private boolean away;
     private Runnable atNextInvalidation = () -> {};
+    private Runnable afterNextClose = () -> {};
     private int failures;
     private boolean open;
 
     /** Something that happens when the next invalidation by key is under way. */
     void atNextInvalidation(Runnable action) {
         atNextInvalidation = action;
+    }
+
+    /** Something that happens as soon as the breaker has closed. */
+    void afterNextClose(Runnable action) {
+        afterNextClose = action;
     }
 
     void away(boolean gone) {
@@ -64,5 +70,8 @@ final class Switched implements Breaker {
     public void close() {
         open = false;
         failures = 0;
+        Runnable action = afterNextClose;
+        afterNextClose = () -> {};
+        action.run();
     }
 }
