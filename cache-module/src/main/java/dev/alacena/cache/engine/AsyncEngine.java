@@ -77,7 +77,7 @@ public final class AsyncEngine {
             parts.lookups().missed(request, miss, ticket);
             parts.flights().loads(flight);
             CompletionStage<@Nullable Object> stage = parts.loads().start(request, loader);
-            flight.goOnAlone();
+            parts.flights().goOnAlone(flight);
             started = true;
             return settle(flight, request, new Settling(ticket, miss.seat()), stage);
         } finally {

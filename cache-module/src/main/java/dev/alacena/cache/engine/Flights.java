@@ -1,7 +1,9 @@
 package dev.alacena.cache.engine;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Flights {
     private final Map<Key, Flight> flying = new ConcurrentHashMap<>();
+
+    /** Until they land, or go on without their threads: also those that nobody boards any more. */
+    private final Set<Flight> led = ConcurrentHashMap.newKeySet();
+
     private final Map<Thread, Flight> waiting = new ConcurrentHashMap<>();
     private final Clock clock;
 
@@ -56,17 +62,12 @@ final class Flights {
         private final Request request;
         private final long start;
         private volatile long loading;
-        private volatile @Nullable Thread pilot;
+        private final Thread pilot;
 
         private Flight(Request request, long start, Thread pilot) {
             this.request = request;
             this.start = start;
             this.pilot = pilot;
-        }
-
-        /** The load goes on without the thread that began it. */
-        void goOnAlone() {
-            pilot = null;
         }
     }
 
@@ -81,8 +82,13 @@ final class Flights {
     Boarding board(Request request, Thread caller) {
         Flight mine = new Flight(request, clock.nanos(), caller);
         Flight boarded =
-                flying.compute(request.key(), (key, other) -> other == null || left(other) <= 0 ? mine : other);
+                flying.compute(request.key(), (key, other) -> other == null || left(other) <= 0 ? lead(mine) : other);
         return new Boarding(boarded, boarded == mine, mine.start);
+    }
+
+    private Flight lead(Flight flight) {
+        led.add(flight);
+        return flight;
     }
 
     /** For how long, in nanoseconds, it makes sense to wait for a flight. */
@@ -95,6 +101,11 @@ final class Flights {
         flight.loading = clock.nanos();
     }
 
+    /** The load goes on without the thread that began it. */
+    void goOnAlone(Flight flight) {
+        led.remove(flight);
+    }
+
     /** Nobody boards any more: what was loaded is about to be stored, and may be invalidated from then on. */
     void close(Flight flight) {
         flying.remove(flight.request.key(), flight);
@@ -102,6 +113,7 @@ final class Flights {
 
     void land(Flight flight, Landing landing) {
         close(flight);
+        led.remove(flight);
         flight.landing.complete(landing);
     }
 
@@ -121,19 +133,23 @@ final class Flights {
     /** Whether the caller leads another flight than this one, and so must not wait for other nodes. */
     boolean nested(Flight flight) {
         Thread me = Thread.currentThread();
-        return flying.values().stream().anyMatch(other -> other != flight && other.pilot == me);
+        return led.stream().anyMatch(other -> other != flight && other.pilot == me);
     }
 
     /** Says that this thread waits; false if it would wait for itself. To be followed by {@link #arrived}. */
     boolean waitFor(Flight flight) {
         Thread me = Thread.currentThread();
         waiting.put(me, flight);
-        Thread pilot = flight.pilot;
-        while (pilot != null && pilot != me) {
-            Flight next = waiting.get(pilot);
-            pilot = next == null ? null : next.pilot;
-        }
-        return pilot == null;
+        return !waitsFor(flight, me, new HashSet<>());
+    }
+
+    /** Whether a flight may wait for a thread; one that was diverted holds the lease that a newer one of its key asks for. */
+    private boolean waitsFor(@Nullable Flight flight, Thread me, Set<Key> seen) {
+        return flight != null
+                && seen.add(flight.request.key())
+                && led.stream()
+                        .filter(other -> other.request.key().equals(flight.request.key()))
+                        .anyMatch(other -> other.pilot == me || waitsFor(waiting.get(other.pilot), me, seen));
     }
 
     void arrived() {
