@@ -49,9 +49,8 @@ public class Transactions {
             return View.FRESH;
         }
         Unit unit = (Unit) open.getResource(Unit.class);
-        return unit != null && unit.touches(request)
-                ? View.CHANGED
-                : View.since(requests.began().orElseGet(this::longAgo));
+        View view = View.since(requests.began().orElseGet(this::longAgo));
+        return unit == null ? view : unit.view(request, view);
     }
 
     /** What the transaction has changed, from now on; null without a transaction. */

@@ -5,6 +5,7 @@ import dev.alacena.cache.engine.Fence;
 import dev.alacena.cache.engine.Key;
 import dev.alacena.cache.engine.Request;
 import dev.alacena.cache.engine.Update;
+import dev.alacena.cache.engine.View;
 import dev.alacena.cache.engine.Writes;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
@@ -40,8 +41,9 @@ final class Unit implements Synchronization {
         updates.keySet().removeIf(touched::touch);
     }
 
-    boolean touches(Request request) {
-        return changes.touch(request);
+    /** What the transaction sees of what is asked for; an entry may carry tags that the request does not tell. */
+    View view(Request request, View unchanged) {
+        return changes.touch(request) ? View.CHANGED : unchanged.having(changes.tags());
     }
 
     /** Raises the fence now instead of before the commit, so that every other writer meets it. */

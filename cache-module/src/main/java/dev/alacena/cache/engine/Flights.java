@@ -52,6 +52,10 @@ final class Flights {
         if (landing instanceof Landing.Outdated) {
             return view.old() ? new Landing.Unshared() : new Landing.Again();
         }
+        if (flight.request.tags().stream().anyMatch(view.written()::contains)) {
+            // whatever tags the one that came foresaw, its own write is not in what another loaded
+            return new Landing.Unshared();
+        }
         boolean late = landing instanceof Landing.Loaded loaded && !loaded.stored() && came - flight.loading >= 0;
         return late ? new Landing.Again() : landing;
     }

@@ -36,6 +36,10 @@ final class Reader {
         }
         Near.Copy copy = near.find(request.key());
         if (copy != null) {
+            MissReason refusal = refusal(request, copy.tags());
+            if (refusal != null) {
+                return new Lookup.Miss(refusal, Near.Seat.NONE, null);
+            }
             try {
                 Lookup.Life life = new Lookup.Life(copy.since(), copy.ttl());
                 return new Lookup.Hit(restore(request, copy).value(), CacheLevel.LEVEL_1, life);
@@ -45,6 +49,11 @@ final class Reader {
         }
         Lookup lookup = ask(request, near.reserve(request.policy(), request.key()), approach);
         return lookup instanceof Lookup.Miss miss ? anew(request, miss) : lookup;
+    }
+
+    /** Why this caller must not have an entry with these tags, which it need not have foreseen; null if it may. */
+    private static @Nullable MissReason refusal(Request request, Map<String, Long> tags) {
+        return request.view().wrote(tags) ? MissReason.BYPASS : null;
     }
 
     /** What level 2 has no more, or cannot tell, is not answered from a copy that came in meanwhile. */
@@ -91,6 +100,10 @@ final class Reader {
                 return new Lookup.Miss(MissReason.INVALIDATED, seat, found.stored());
             }
             Entry entry = request.codec().decode(bytes);
+            MissReason refusal = refusal(request, entry.tags());
+            if (refusal != null) {
+                return new Lookup.Miss(refusal, seat, null);
+            }
             if (!Tags.current(entry.tags(), versions(request, entry, found))) {
                 return new Lookup.Miss(MissReason.TAG, seat, found.stored());
             }

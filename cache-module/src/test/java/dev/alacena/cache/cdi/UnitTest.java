@@ -114,7 +114,7 @@ class UnitTest {
     void aTransactionThatCanOnlyRollBackRaisesNothing() throws Exception {
         Unit doomed = new Unit(cupboard.writes(), false);
         doomed.raise(change());
-        assertThat(doomed.touches(request)).isTrue();
+        assertThat(doomed.view(request, View.FRESH)).isEqualTo(View.CHANGED);
         assertThat(read("first")).isEqualTo("first");
         assertThat(read("second")).isEqualTo("first");
     }
@@ -122,8 +122,19 @@ class UnitTest {
     @Test
     void whatIsTouchedIsBypassedAndNothingElse() {
         unit.touch(new Changes(Map.of(), Set.of("t"), Set.of()));
-        assertThat(unit.touches(request)).isTrue();
+        assertThat(unit.view(request, View.FRESH)).isEqualTo(View.CHANGED);
         Request other = new Request(request.key(), List.of("another"), request.space(), View.FRESH);
-        assertThat(unit.touches(other)).isFalse();
+        assertThat(unit.view(other, View.FRESH).changed()).isFalse();
+    }
+
+    @Test
+    void r7AnEntryWithATouchedTagIsBypassedByAReaderThatDidNotForeseeTheTag() throws Exception {
+        read("old");
+        Request unaware = new Request(request.key(), List.of(), request.space(), View.FRESH);
+        assertThat(cupboard.direct().get(unaware.with(unit.view(unaware, View.FRESH))))
+                .isPresent();
+        unit.touch(new Changes(Map.of(), Set.of("t"), Set.of()));
+        assertThat(cupboard.direct().get(unaware.with(unit.view(unaware, View.FRESH))))
+                .isEmpty();
     }
 }

@@ -1,0 +1,80 @@
+package dev.alacena.cache.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.alacena.api.MissReason;
+import dev.alacena.cache.engine.Flights.Boarding;
+import dev.alacena.cache.engine.Flights.Landing;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Code by hand, and other methods, ask without the tags that an entry carries; these count all the same, on each level. */
+class UnforeseenTagTest {
+    private static final String TAG = "user:42";
+
+    private final Kitchen other = Kitchen.open();
+    private final Switched link = new Switched();
+    private final Kitchen kitchen = Kitchen.open(ignored -> link.between(other.store), other.time, link);
+
+    /** A request without tags, for an entry that is there and has one. */
+    private Request unaware(boolean near) throws Exception {
+        Space space = Kitchen.space(String.class, near);
+        assertThat(get(Kitchen.request(space, "42", TAG), "v1")).isEqualTo("v1");
+        return Kitchen.request(space, "42");
+    }
+
+    private Object get(Request request, String loaded) throws Exception {
+        return kitchen.engine().get(request, () -> loaded);
+    }
+
+    private Object later(Request request, String loaded) throws Exception {
+        return kitchen.cupboard
+                .async()
+                .get(request, () -> CompletableFuture.completedStage(loaded))
+                .toCompletableFuture()
+                .get(10, TimeUnit.SECONDS);
+    }
+
+    /** The same request of a caller whose transaction has invalidated a tag. */
+    private Request having(Request request, String tag) {
+        return request.with(View.since(kitchen.time.nanos()).having(Set.of(tag)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void r7AWriterOfTheTagBypassesTheEntryBothWays(boolean near) throws Exception {
+        Request unaware = unaware(near);
+        Request writer = having(unaware, TAG);
+        assertThat(get(writer, "written")).isEqualTo("written");
+        assertThat(later(writer, "written")).isEqualTo("written");
+        assertThat(kitchen.cupboard.direct().get(writer)).isEmpty();
+        assertThat(unaware.counters().misses()).containsEntry(MissReason.BYPASS, 3L);
+        assertThat(get(unaware, "not asked for")).isEqualTo("v1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aWriterOfAnotherTagReadsTheEntry(boolean near) throws Exception {
+        assertThat(get(having(unaware(near), "user:7"), "not asked for")).isEqualTo("v1");
+    }
+
+    @Test
+    void r7AWriterOfTheTagDoesNotShareALoadOfItsEntry() {
+        Flights flights = new Flights(kitchen.time);
+        Request foreseen = Kitchen.request(Kitchen.space(String.class, false), "42", TAG);
+        Boarding boarding = flights.board(foreseen);
+        kitchen.time.pass(Duration.ofNanos(1));
+        flights.loads(boarding.flight());
+        Landing loaded = new Landing.Loaded(new byte[0], false);
+        View writer = View.FRESH.having(Set.of(TAG));
+        assertThat(Flights.landed(boarding.flight(), loaded, boarding.came(), View.FRESH))
+                .isEqualTo(loaded);
+        assertThat(Flights.landed(boarding.flight(), loaded, boarding.came(), writer))
+                .isInstanceOf(Landing.Unshared.class);
+    }
+}
