@@ -2,6 +2,7 @@ package dev.alacena.cache.engine;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -82,9 +83,18 @@ final class Journal {
         return anyLost && lost(request);
     }
 
+    /** The same of an entry with these tags. */
+    boolean withholds(Map<String, ?> tags) {
+        return anyLost && lost(tags.keySet());
+    }
+
+    private synchronized boolean lost(Collection<String> tags) {
+        return tags.stream().anyMatch(tag -> lost.contains(new Announcement.OfTag(tag)));
+    }
+
     private synchronized boolean lost(Request request) {
         return lost.contains(new Announcement.OfKey(request.key()))
-                || request.tags().stream().anyMatch(tag -> lost.contains(new Announcement.OfTag(tag)))
+                || lost(request.tags())
                 || lostSweeps.stream().anyMatch(one -> one.sweep().matches(request.key()));
     }
 

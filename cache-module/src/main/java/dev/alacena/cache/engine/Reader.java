@@ -52,8 +52,11 @@ final class Reader {
     }
 
     /** Why this caller must not have an entry with these tags, which it need not have foreseen; null if it may. */
-    private static @Nullable MissReason refusal(Request request, Map<String, Long> tags) {
-        return request.view().wrote(tags) ? MissReason.BYPASS : null;
+    private @Nullable MissReason refusal(Request request, Map<String, Long> tags) {
+        if (request.view().wrote(tags)) {
+            return MissReason.BYPASS;
+        }
+        return journal.withholds(tags) ? MissReason.UNAVAILABLE : null;
     }
 
     /** What level 2 has no more, or cannot tell, is not answered from a copy that came in meanwhile. */

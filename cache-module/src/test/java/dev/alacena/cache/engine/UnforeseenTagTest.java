@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,10 +20,13 @@ class UnforeseenTagTest {
 
     private final Kitchen other = Kitchen.open();
     private final Switched link = new Switched();
-    private final Kitchen kitchen = Kitchen.open(ignored -> link.between(other.store), other.time, link);
+    private final AtomicReference<Listener> listener = new AtomicReference<>();
+    private final Kitchen kitchen =
+            Kitchen.open(ignored -> Deaf.capturing(link.between(other.store), listener::set), other.time, link);
 
     /** A request without tags, for an entry that is there and has one. */
     private Request unaware(boolean near) throws Exception {
+        listener.get().heard(kitchen.time.nanos());
         Space space = Kitchen.space(String.class, near);
         assertThat(get(Kitchen.request(space, "42", TAG), "v1")).isEqualTo("v1");
         return Kitchen.request(space, "42");
@@ -76,5 +80,42 @@ class UnforeseenTagTest {
                 .isEqualTo(loaded);
         assertThat(Flights.landed(boarding.flight(), loaded, boarding.came(), writer))
                 .isInstanceOf(Landing.Unshared.class);
+    }
+
+    /** An invalidation of the tag that did not arrive, while the store goes on to answer. */
+    private void invalidateInVain() {
+        link.away(true);
+        kitchen.write(Kitchen.tags(TAG), () -> {});
+        link.away(false);
+        link.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void p2TheNodeThatWroteDoesNotReadTheOldValueWhileItsInvalidationIsOnTheWay(boolean near) throws Exception {
+        Request unaware = unaware(near);
+        invalidateInVain();
+        assertThat(get(unaware, "v2")).isEqualTo("v2");
+        assertThat(later(unaware, "v2")).isEqualTo("v2");
+        assertThat(kitchen.cupboard.direct().get(unaware)).isEmpty();
+        assertThat(unaware.counters().misses()).containsEntry(MissReason.UNAVAILABLE, 3L);
+    }
+
+    @Test
+    void anotherTagIsReadWhileAnInvalidationIsOnTheWay() throws Exception {
+        Request another = Kitchen.request(Kitchen.space(String.class, true), "7", "user:7");
+        assertThat(get(another, "v1")).isEqualTo("v1");
+        invalidateInVain();
+        assertThat(get(Kitchen.request(another.space(), "7"), "not asked for")).isEqualTo("v1");
+    }
+
+    @Test
+    void r19ACopyIsNotReadWhileAServerThatTookOverMayNotKnowItsTagInvalid() throws Exception {
+        kitchen.write(Kitchen.tags(TAG), () -> {});
+        Request unaware = unaware(true);
+        link.away(true);
+        listener.get().replaced();
+        link.away(false);
+        assertThat(get(unaware, "v2")).isEqualTo("v2");
     }
 }
