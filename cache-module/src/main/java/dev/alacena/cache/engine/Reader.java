@@ -3,8 +3,7 @@ package dev.alacena.cache.engine;
 import dev.alacena.api.CacheLevel;
 import dev.alacena.api.MissReason;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
@@ -107,7 +106,11 @@ final class Reader {
             if (refusal != null) {
                 return new Lookup.Miss(refusal, seat, null);
             }
-            if (!Tags.current(entry.tags(), versions(request, entry, found))) {
+            Store.Found known = knowing(request, entry, found);
+            if (known.outdated() || !Arrays.equals(known.stored(), found.stored())) {
+                return new Lookup.Miss(MissReason.INVALIDATED, seat, found.stored());
+            }
+            if (!Tags.current(entry.tags(), known.tags())) {
                 return new Lookup.Miss(MissReason.TAG, seat, found.stored());
             }
             keep(request, seat, entry, new Kept(bytes, since, found.remaining()));
@@ -120,16 +123,9 @@ final class Reader {
         }
     }
 
-    /** The versions of the entry's tags; asks again for those that the caller did not foresee. */
-    private Map<String, Long> versions(Request request, Entry entry, Store.Found found)
-            throws Link.UnavailableException {
-        Set<String> unforeseen = new HashSet<>(entry.tags().keySet());
-        request.tags().forEach(unforeseen::remove);
-        if (unforeseen.isEmpty()) {
-            return found.tags();
-        }
-        Map<String, Long> versions = new HashMap<>(found.tags());
-        versions.putAll(link.await(() -> store.read(request.key(), unforeseen)).tags());
-        return versions;
+    /** What was found, with all that is known of the entry's tags; asks again if the caller did not foresee them. */
+    private Store.Found knowing(Request request, Entry entry, Store.Found found) throws Link.UnavailableException {
+        Set<String> tags = entry.tags().keySet();
+        return request.tags().containsAll(tags) ? found : link.await(() -> store.read(request.key(), tags));
     }
 }

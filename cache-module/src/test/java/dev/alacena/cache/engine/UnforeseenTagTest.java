@@ -6,6 +6,7 @@ import dev.alacena.api.MissReason;
 import dev.alacena.cache.engine.Flights.Boarding;
 import dev.alacena.cache.engine.Flights.Landing;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -25,11 +26,19 @@ class UnforeseenTagTest {
             Kitchen.open(ignored -> Deaf.capturing(link.between(other.store), listener::set), other.time, link);
 
     /** A request without tags, for an entry that is there and has one. */
-    private Request unaware(boolean near) throws Exception {
+    private Request unaware(boolean near) {
         listener.get().heard(kitchen.time.nanos());
         Space space = Kitchen.space(String.class, near);
-        assertThat(get(Kitchen.request(space, "42", TAG), "v1")).isEqualTo("v1");
+        store(space, "v1");
         return Kitchen.request(space, "42");
+    }
+
+    private void store(Space space, String value) {
+        try {
+            assertThat(get(Kitchen.request(space, "42", TAG), value)).isEqualTo(value);
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
     }
 
     private Object get(Request request, String loaded) throws Exception {
@@ -117,5 +126,48 @@ class UnforeseenTagTest {
         listener.get().replaced();
         link.away(false);
         assertThat(get(unaware, "v2")).isEqualTo("v2");
+    }
+
+    /** What a reading gets; null for what the store has. */
+    private interface Reading {
+        Object answer(Key key, Collection<String> tags);
+    }
+
+    /** A node whose readings that ask for the tag are answered otherwise. */
+    private Kitchen answered(Reading reading) {
+        return Kitchen.open(
+                ignored -> Told.before(other.store, (operation, arguments) -> {
+                    if (!operation.equals("read")) {
+                        return null;
+                    }
+                    @SuppressWarnings("unchecked") // so it is declared
+                    Collection<String> tags = (Collection<String>) arguments[1];
+                    return tags.contains(TAG) ? reading.answer((Key) arguments[0], tags) : null;
+                }),
+                other.time);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void r19AnEntryBelowTheFloorOfItsTagIsNotBelieved(boolean near) throws Exception {
+        Request unaware = unaware(near);
+        Kitchen node = answered((key, tags) -> other.store
+                .read(key, tags)
+                .thenApply(found ->
+                        new Store.Found(found.bytes(), found.stored(), found.remaining(), found.tags(), true)));
+        assertThat(node.cupboard.direct().get(unaware)).isEmpty();
+        assertThat(node.engine().get(unaware, () -> "v2")).isEqualTo("v2");
+        assertThat(unaware.counters().misses()).containsEntry(MissReason.INVALIDATED, 2L);
+    }
+
+    @Test
+    void anEntryThatIsReplacedBeforeItsTagIsAskedForIsNotAnswered() throws Exception {
+        Request unaware = unaware(false);
+        Kitchen node = answered((key, tags) -> {
+            other.cupboard.direct().take(unaware);
+            store(unaware.space(), "v2");
+            return null;
+        });
+        assertThat(node.engine().get(unaware, () -> "not asked for")).isEqualTo("v2");
     }
 }
