@@ -13,8 +13,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** The user of the servers' ACL that the documentation recommends: exactly its line, for the namespace of the tests. */
-final class LeastRights {
-    static final RedisConnection.Login LOGIN =
+public final class LeastRights {
+    /** Who it is. */
+    public static final RedisConnection.Login LOGIN =
             new RedisConnection.Login("alacena", "of the application".replace(' ', '-'));
 
     /**
@@ -31,7 +32,7 @@ final class LeastRights {
     private LeastRights() {}
 
     /** A server, not started yet, that knows the user from its start. */
-    static RedisProcess server() {
+    public static RedisProcess server() {
         List<String> arguments = new ArrayList<>(RedisProcess.NOTHING_ON_DISK);
         arguments.add("--user");
         arguments.addAll(WORDS);
@@ -85,7 +86,7 @@ final class LeastRights {
     }
 
     /** No command and no key was refused, but for what the documentation names. */
-    static void suffice(RedisProcess server) {
+    public static void suffice(RedisProcess server) {
         assertThat((List<?>) server.call("ACL", "LOG"))
                 .extracting(entry -> ((List<?>) entry).subList(2, 8))
                 .allMatch(PROBES::contains);

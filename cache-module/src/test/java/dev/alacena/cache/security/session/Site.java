@@ -40,10 +40,14 @@ final class Site implements AutoCloseable {
     private final Space copies;
 
     Site(Topology servers, InstantSource clock) {
+        this(servers, Login.NONE, clock);
+    }
+
+    Site(Topology servers, Login login, InstantSource clock) {
         base = base(clock);
         redisSessions = new RedisSessions("test", RULES, Duration.ofSeconds(15), System::nanoTime);
         RedisConnection connection = new RedisConnection(
-                servers, Login.NONE, 0, new RedisConnection.Times(Duration.ofMillis(500), Duration.ofMillis(500)), 4);
+                servers, login, 0, new RedisConnection.Times(Duration.ofMillis(500), Duration.ofMillis(500)), 4);
         cupboard = Cupboard.of(
                 new Cupboard.Base(
                         DeferredStore.of(
