@@ -99,8 +99,13 @@ public final class OpenRevocations implements TokenRevocations {
         Texts.check("issuer", issuer);
         Texts.check("subject", subject);
         try {
-            long mark = parts.checks().mark(issuer, subject);
+            // an authority has the last word: memory may not have heard of what has just been committed
+            long mark = parts.authority() == null
+                    ? parts.checks().mark(issuer, subject)
+                    : parts.checks().latestMark(issuer, subject);
             return mark == Findings.NO_MARK ? Instant.EPOCH : Instant.ofEpochSecond(mark + 1);
+        } catch (SQLException e) {
+            throw new SecurityDatabaseException(e);
         } catch (RevocationChecks.UnsureException e) {
             throw new RevocationsUnavailableException(RETRY_AFTER, e);
         }

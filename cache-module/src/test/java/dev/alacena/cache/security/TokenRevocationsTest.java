@@ -117,6 +117,18 @@ class TokenRevocationsTest {
     }
 
     @Test
+    void aTokenIsDatedAfterAGlobalLogoutThatThisNodeHasNotHeardOf() throws SQLException {
+        String subject = fresh();
+        Instant mark = now.plusSeconds(5);
+        Vault.tables
+                .revocations()
+                .write(new Revocation(
+                        Revocation.Kind.SUBJECT, ISSUER, subject, mark.getEpochSecond(), soon.getEpochSecond()));
+        assertThat(revocations.earliestIssue(ISSUER, subject))
+                .isEqualTo(Instant.ofEpochSecond(mark.getEpochSecond() + 1));
+    }
+
+    @Test
     void s11ATokenWithoutAnIdIsRevoked() {
         assertThat(revocations.isRevoked(token(null, "ann", null, now))).isTrue();
     }
