@@ -1,5 +1,6 @@
 package dev.alacena.domain.login;
 
+import dev.alacena.api.security.TokenClaims;
 import dev.alacena.api.security.TokenRevocations;
 import dev.alacena.domain.token.InvalidToken;
 import dev.alacena.domain.token.Tokens;
@@ -36,7 +37,17 @@ public class Callers {
         if (revocations.isRevoked(verified.claims())) {
             throw new InvalidToken("revoked");
         }
-        return new Caller(user(verified), verified.name(), verified.roles(), verified.claims(), verified.own());
+        OptionalLong user = user(verified);
+        if (!verified.own() && user.isPresent() && revocations.isRevoked(of(user.getAsLong(), verified.claims()))) {
+            throw new InvalidToken("revoked with all of its user");
+        }
+        return new Caller(user, verified.name(), verified.roles(), verified.claims(), verified.own());
+    }
+
+    /** A provider's token as one of our user's, whose logout and deactivation here the provider does not know. */
+    private static TokenClaims of(long user, TokenClaims theirs) {
+        return new TokenClaims(
+                Grants.USERS, theirs.id(), Long.toString(user), null, theirs.issuedAt(), theirs.expiresAt());
     }
 
     private OptionalLong user(VerifiedToken verified) throws InvalidToken {

@@ -26,6 +26,9 @@ import java.util.Optional;
 @Stateless
 public class Grants {
 
+    /** Whom all tokens that stand for a user are revoked under, whoever made them; no issuer has this name. */
+    static final String USERS = "urn:alacena:users";
+
     @Inject
     Tokens tokens;
 
@@ -136,7 +139,8 @@ public class Grants {
         if (caller.own() && session != null) {
             close(caller.user().orElseThrow(), session);
         } else if (session != null) {
-            revocations.revokeSession(token.issuer(), session, token.expiresAt());
+            // other tokens of the session may last longer than this one
+            revocations.revokeSession(token.issuer(), session, Instant.now().plus(tokens.longest()));
         }
         revocations.revoke(token.issuer(), String.valueOf(token.id()), token.expiresAt());
     }
@@ -146,7 +150,8 @@ public class Grants {
         accounts.lock(user);
         List<String> ended = sessions.endAll(Long.toString(user));
         refreshTokens.removeAll(user);
-        revocations.revokeAll(settings().issuer(), Long.toString(user));
+        revocations.revokeAll(USERS, Long.toString(user));
+        tokens.own().ifPresent(own -> revocations.revokeAll(own.issuer(), Long.toString(user)));
         ended.forEach(session -> revoked.fire(new SessionRevoked(user, session)));
     }
 
@@ -163,9 +168,7 @@ public class Grants {
 
     /** In the transaction that takes the user out. */
     public void closed(@Observes UserClosed closed) {
-        if (tokens.own().isPresent()) {
-            endAll(closed.user());
-        }
+        endAll(closed.user());
     }
 
     private Instant afterLastToken() {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -83,6 +84,11 @@ public class Tokens {
     /** The own public keys as a JWKS (RFC 7517); empty where this application makes no tokens. */
     public Optional<String> publishedKeys() {
         return own.map(Own::keys).map(Keys::published);
+    }
+
+    /** How long a token may live at most, whoever makes it. */
+    public Duration longest() {
+        return TokenSettings.remembered(config);
     }
 
     /** How the own tokens are; empty where this application makes none. */

@@ -25,6 +25,7 @@ class CallersTest {
 
     private Optional<String> email = Optional.of("Ana@example.org");
     private boolean own;
+    private String revoked = "";
 
     @SuppressWarnings("UnnecessaryAssignment") // no container injects here
     private Callers callers(boolean active) {
@@ -48,7 +49,7 @@ class CallersTest {
         callers.revocations = (TokenRevocations) Proxy.newProxyInstance(
                 TokenRevocations.class.getClassLoader(),
                 new Class<?>[] {TokenRevocations.class},
-                (proxy, method, asked) -> false);
+                (proxy, method, asked) -> ((TokenClaims) asked[0]).issuer().equals(revoked));
         return callers;
     }
 
@@ -60,6 +61,16 @@ class CallersTest {
     @Test
     void whoIsDeactivatedIsRefused() {
         assertThatThrownBy(() -> callers(false).of("")).isInstanceOf(InvalidToken.class);
+    }
+
+    @Test
+    void whoWasLoggedOutHereIsRefusedWhoeverMadeTheToken() throws InvalidToken {
+        revoked = Grants.USERS;
+        assertThatThrownBy(() -> callers(true).of("")).isInstanceOf(InvalidToken.class);
+        own = true;
+        assertThat(callers(true).of("").user())
+                .as("own tokens have a mark of their own")
+                .hasValue(7);
     }
 
     @Test

@@ -123,6 +123,9 @@ public class SessionResource {
     @RolesAllowed("user")
     @Consumes(MediaType.APPLICATION_JSON)
     public void changePassword(@Nullable PasswordBody body) {
+        if (!logins.isEnabled()) {
+            throw Refusal.missing("Logins are somewhere else.");
+        }
         PasswordBody passwords = input.valid(body);
         long user = requester().user();
         // counted with the guesses of logins: a stolen token guesses no faster

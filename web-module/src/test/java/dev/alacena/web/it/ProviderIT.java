@@ -110,4 +110,23 @@ class ProviderIT {
         assertThat(admin.put("/api/v1/users/" + user, inactive).status()).isEqualTo(200);
         assertThat(status(token)).isEqualTo(401);
     }
+
+    @Test
+    void anAdministratorLogsOutWhoIsInThroughTheProvider() {
+        String token = PROVIDER.token(ana, MINUTES);
+        assertThat(status(token)).isEqualTo(200);
+        assertThat(admin.send("POST", "/api/v1/users/%d/logout-all".formatted(user), BodyPublishers.noBody())
+                        .status())
+                .isEqualTo(204);
+        assertThat(status(token)).isEqualTo(401);
+    }
+
+    @Test
+    void aPasswordThatIsKeptNowhereIsNotChanged() {
+        Answer answer = Client.with(PROVIDER.token(ana, MINUTES))
+                .put(
+                        "/api/v1/auth/password",
+                        "{\"currentPassword\":\"whatever it is\",\"newPassword\":\"another password\"}");
+        assertThat(answer.status()).isEqualTo(404);
+    }
 }

@@ -50,8 +50,8 @@ class LeastRightsSessionsTest extends SessionsContract {
     @Test
     void anIndexIsTidiedOfWhatHasEnded() {
         List<Begun<Basket>> begun = Stream.generate(() -> begin(ann)).limit(30).toList();
-        begun.forEach(each ->
-                REDIS.call("DEL", "test:session:{" + each.session().handle() + "}"));
+        begun.forEach(
+                each -> REDIS.call("DEL", "test:session:{" + each.session().handle() + "}"));
         String last = begin(ann).session().handle();
         assertThat(sessions.of(ann)).extracting(UserSession::handle).containsExactly(last);
     }
