@@ -45,6 +45,9 @@ public final class Refilling {
     private int failures;
     private int turns;
 
+    /** Whether the copy may lack something although it is marked complete: a store that did not answer was not told. */
+    private boolean owed;
+
     /**
      * What time it is.
      *
@@ -105,6 +108,9 @@ public final class Refilling {
     void turn() {
         try {
             boolean seldom = turns++ % SELDOM == 0;
+            if (!revocations.compared()) {
+                compare();
+            }
             if (!known.complete()) {
                 fill();
             }
@@ -113,6 +119,8 @@ public final class Refilling {
             }
             if (!copyComplete()) {
                 rebuild(known.gaps());
+            } else if (owed) {
+                owed = !putBack();
             }
             if (seldom) {
                 prune();
@@ -142,6 +150,31 @@ public final class Refilling {
                 .ask(() -> copy.find(NOBODY))
                 .map(RevocationCopy.Answer::complete)
                 .orElse(true);
+    }
+
+    /**
+     * Reads the authority once, whatever the copy says of itself: a node that is no more may have written down what it could
+     * not tell. Without the authority the copy has to do until a later turn.
+     */
+    private void compare() {
+        Authority asked = authority;
+        if (asked == null) {
+            revocations.wereCompared();
+            return;
+        }
+        try {
+            readAuthority(asked, known.gaps());
+        } catch (SQLException e) {
+            LOG.log(Level.DEBUG, "what the database has is not compared with Redis yet ({0})", e.toString());
+        }
+    }
+
+    private void readAuthority(Authority asked, long gaps) throws SQLException {
+        long began = times.clock().nanos();
+        asked.all(known::add);
+        known.loaded(gaps, began);
+        revocations.wereCompared();
+        owed = true;
     }
 
     private void fill() throws SQLException {
@@ -178,16 +211,18 @@ public final class Refilling {
      * into the copy, and told, after the rebuild has begun.
      */
     private void rebuild(long gaps) throws SQLException {
+        Authority asked = authority;
         long began = times.clock().nanos();
         Optional<String> rebuild = revocations.ask(copy::begin);
-        if (authority != null) {
-            authority.all(known::add);
+        if (asked != null) {
+            readAuthority(asked, gaps);
         } else if (rebuild.isEmpty()) {
             return;
+        } else {
+            known.loaded(gaps, began);
         }
-        known.loaded(gaps, began);
         if (rebuild.isPresent() && putBack()) {
-            revocations.ask(() -> copy.complete(rebuild.get()));
+            owed = revocations.ask(() -> copy.complete(rebuild.get())).isEmpty();
         }
     }
 

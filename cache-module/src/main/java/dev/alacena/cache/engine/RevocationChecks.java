@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Answers whether a token is revoked: from memory while this node hears and lacks nothing, else from the copy, if that is
  * complete, else from the authority. What is known against a token is enough to refuse it; that nothing is known is an
- * answer only of one who lacks nothing. Thread-safe.
+ * answer only of one who lacks nothing. Until this node has read the authority once, the authority is asked before a copy
+ * that says it is complete. Thread-safe.
  */
 public final class RevocationChecks {
     /** The {@code iat} of no token: no mark is decisive. */
@@ -82,25 +83,30 @@ public final class RevocationChecks {
 
     private Findings find(Suspect suspect, long issuedAt) throws UnsureException {
         boolean sure = known.sure(rules.maxStaleness());
+        // before memory is looked at, which has what the copy may lack once the two were compared
+        boolean compared = authority == null || revocations.compared();
         Findings findings = known.find(suspect);
         return sure || findings.against(issuedAt)
                 ? from(Source.MEMORY, findings)
-                : findElsewhere(suspect, issuedAt, findings);
+                : findElsewhere(suspect, issuedAt, findings, compared);
     }
 
-    private Findings findElsewhere(Suspect suspect, long issuedAt, Findings remembered) throws UnsureException {
-        Findings findings = remembered;
+    private Findings findElsewhere(Suspect suspect, long issuedAt, Findings remembered, boolean compared)
+            throws UnsureException {
         Optional<RevocationCopy.Answer> copied =
                 revocations.ask(() -> revocations.copy().find(suspect));
-        if (copied.isPresent()) {
-            findings = findings.and(copied.get().findings());
-            if (copied.get().complete() || findings.against(issuedAt)) {
-                return from(Source.REDIS, findings);
-            }
+        boolean complete = copied.map(RevocationCopy.Answer::complete).orElse(false);
+        Findings findings =
+                copied.map(answer -> remembered.and(answer.findings())).orElse(remembered);
+        if (findings.against(issuedAt) || (complete && compared)) {
+            return from(Source.REDIS, findings);
         }
         try {
             return from(Source.DATABASE, findings.and(askAuthority(suspect)));
         } catch (UnsureException e) {
+            if (complete) {
+                return from(Source.REDIS, findings);
+            }
             if (known.sureWithin(rules.trustMemory())) {
                 return from(Source.TRUSTED_MEMORY, findings);
             }

@@ -17,6 +17,7 @@ public final class Revocations {
     private final Link link;
     private final Sending sending;
     private final Map<Source, LongAdder> answers = new EnumMap<>(Source.class);
+    private volatile boolean compared;
 
     /** Who answered a check. */
     public enum Source {
@@ -60,6 +61,18 @@ public final class Revocations {
 
     RevocationCopy copy() {
         return copy;
+    }
+
+    /**
+     * Whether this node has read the authority since it began. Before, a copy that is marked complete may lack what a node
+     * wrote down and could not tell before its end.
+     */
+    boolean compared() {
+        return compared;
+    }
+
+    void wereCompared() {
+        compared = true;
     }
 
     /** Makes it known here at once, and tells the others; what cannot be told now is told later. */

@@ -121,16 +121,32 @@ public final class RevocationTable implements Authority {
     }
 
     private void tell(String query, @Nullable OffsetDateTime since, Consumer<Revocation> each) throws SQLException {
-        try (Connection connection = database.connection();
-                PreparedStatement select = connection.prepareStatement(query)) {
-            select.setFetchSize(PAGE);
-            if (since != null) {
-                select.setObject(1, since);
+        try (Connection connection = database.connection()) {
+            boolean alone = connection.getAutoCommit();
+            if (alone) {
+                // a driver may fetch page by page in a transaction only
+                connection.setAutoCommit(false);
             }
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    each.accept(revocation(rows));
+            try (PreparedStatement select = connection.prepareStatement(query)) {
+                tell(select, since, each);
+            } finally {
+                if (alone) {
+                    connection.rollback();
+                    connection.setAutoCommit(true);
                 }
+            }
+        }
+    }
+
+    private static void tell(PreparedStatement select, @Nullable OffsetDateTime since, Consumer<Revocation> each)
+            throws SQLException {
+        select.setFetchSize(PAGE);
+        if (since != null) {
+            select.setObject(1, since);
+        }
+        try (ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                each.accept(revocation(rows));
             }
         }
     }

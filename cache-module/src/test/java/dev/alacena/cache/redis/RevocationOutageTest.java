@@ -6,6 +6,7 @@ import dev.alacena.cache.engine.Guard;
 import dev.alacena.cache.engine.Revocations.Source;
 import dev.alacena.cache.security.Tables;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -129,8 +130,7 @@ class RevocationOutageTest {
             neverAccepted(c, id, 1_000);
         }
         Await.until("the copy is complete again", () -> redis.call("HGET", "test:{revocations}", "!complete") != null);
-        assertThat(redis.call("HGET", "test:{revocations}", Guard.token(id).field()))
-                .isNotNull();
+        assertThat(inTheCopy(id)).isTrue();
     }
 
     @Test
@@ -213,9 +213,7 @@ class RevocationOutageTest {
         assertThat(b.guard.accepts(id)).isTrue();
         tables.revocations().write(Guard.token(id));
         Await.until("the other node refuses", () -> !b.guard.accepts(id));
-        Await.until(
-                "the copy has it",
-                () -> redis.call("HGET", "test:{revocations}", Guard.token(id).field()) != null);
+        Await.until("the copy has it", () -> inTheCopy(id));
     }
 
     @Test
@@ -228,5 +226,57 @@ class RevocationOutageTest {
         try (RevocationNode c = begin()) {
             neverAccepted(c, id, 1_000);
         }
+    }
+
+    /** All nodes end with a revocation that the database alone knows; then come later ones, and Redis is there again. */
+    private String knownToTheDatabaseAlone() throws SQLException {
+        redis.frozen(true);
+        String id = UUID.randomUUID().toString();
+        a.guard.revoke(Guard.token(id));
+        a.close();
+        b.close();
+        tables.execute("update alacena_revocations set recorded_at = recorded_at - interval '1 hour'");
+        tables.revocations().write(Guard.token(UUID.randomUUID().toString()));
+        return id;
+    }
+
+    @Test
+    void redisFrozenUntilEveryNodeWasReplaced() throws SQLException {
+        String id = knownToTheDatabaseAlone();
+        redis.frozen(false);
+        a = new RevocationNode(redis.topology(), tables.revocations());
+        neverAccepted(a, id, 1_000);
+        a.settled();
+        neverAccepted(a, id, 1_000);
+        Await.until("the copy has it", () -> inTheCopy(id));
+    }
+
+    @Test
+    void redisFrozenWhileEveryNodeIsReplaced() throws SQLException {
+        String id = knownToTheDatabaseAlone();
+        a = new RevocationNode(redis.topology(), tables.revocations());
+        neverAccepted(a, id, 100);
+        redis.frozen(false);
+        a.settled();
+        Await.until("the copy has it", () -> inTheCopy(id));
+        tables.away(true);
+        b = begin();
+        neverAccepted(b, id, 1_000);
+    }
+
+    @Test
+    void theDatabaseAwayUntilEveryNodeWasReplaced() throws SQLException {
+        String id = knownToTheDatabaseAlone();
+        tables.away(true);
+        redis.frozen(false);
+        a = begin();
+        assertThat(a.guard.accepts("another")).as("the copy has to do").isTrue();
+        tables.away(false);
+        Await.until("the database was read", () -> !a.guard.accepts(id));
+        Await.until("the copy has it", () -> inTheCopy(id));
+    }
+
+    private boolean inTheCopy(String id) {
+        return redis.call("HGET", "test:{revocations}", Guard.token(id).field()) != null;
     }
 }
