@@ -2,8 +2,9 @@ package dev.alacena.domain.login;
 
 import dev.alacena.domain.user.Email;
 import dev.alacena.domain.user.UserProfile;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,8 +30,8 @@ class FirstAdministrator {
     private String passwordHash = "";
     private volatile boolean done;
 
-    @PostConstruct
-    void read() {
+    /** Settings that cannot be used refuse the deployment. */
+    void read(@Observes @Initialized(ApplicationScoped.class) Object start) {
         email = text("email").map(Email::new);
         if (email.isPresent()) {
             String password = text("password-file")

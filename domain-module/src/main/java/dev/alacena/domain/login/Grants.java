@@ -139,8 +139,7 @@ public class Grants {
         if (caller.own() && session != null) {
             close(caller.user().orElseThrow(), session);
         } else if (session != null) {
-            // other tokens of the session may last longer than this one
-            revocations.revokeSession(token.issuer(), session, Instant.now().plus(tokens.longest()));
+            revocations.revokeSession(token.issuer(), session, afterLastToken());
         }
         revocations.revoke(token.issuer(), String.valueOf(token.id()), token.expiresAt());
     }
@@ -171,8 +170,9 @@ public class Grants {
         endAll(closed.user());
     }
 
+    /** Of any session: its tokens may be made by somebody else, or by other settings than today's. */
     private Instant afterLastToken() {
-        return Instant.now().plus(settings().accessToken()).plusSeconds(60);
+        return Instant.now().plus(tokens.longest()).plusSeconds(60);
     }
 
     private TokenSettings settings() {

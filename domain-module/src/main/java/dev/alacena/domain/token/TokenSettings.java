@@ -10,7 +10,8 @@ import org.eclipse.microprofile.config.Config;
  * @param issuer {@code login.issuer}: their {@code iss}; default {@code alacena}
  * @param audience {@code login.audience}: their {@code aud}; default {@code alacena}
  * @param accessToken {@code login.access-token}: how long one is accepted; default 15 minutes; one
- *     day at most, and no longer than {@code alacena.revocations.longest-token}
+ *     day at most, no longer than {@code alacena.revocations.longest-token}, and shorter than {@code
+ *     alacena.sessions.idle}
  * @param refreshToken {@code login.refresh-token}: how long a login can be continued; default 12 hours
  * @param privateKey {@code login.private-key}: the key that signs, PKCS #8 in PEM
  * @param publicKeys {@code login.public-keys}: the keys that are accepted, in PEM, one after the other; that of the
@@ -51,6 +52,12 @@ public record TokenSettings(
             throw new IllegalArgumentException(
                     "login.access-token is %s, longer than alacena.revocations.longest-token, %s: revoked tokens would be good again"
                             .formatted(settings.accessToken, remembered));
+        }
+        Duration idle = duration(config, "alacena.sessions.idle", "PT30M");
+        if (settings.enabled && settings.accessToken.compareTo(idle) >= 0) {
+            throw new IllegalArgumentException(
+                    "login.access-token is %s, alacena.sessions.idle %s: a session is touched when a token is renewed, so it must be longer, or who is at work is logged out"
+                            .formatted(settings.accessToken, idle));
         }
         return settings;
     }

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Access tokens live no longer than their revocation is remembered. */
+/** Access tokens live no longer than their revocation is remembered, and are renewed before their session is idle. */
 class TokenSettingsTest {
 
     private static TokenSettings settings(String... more) {
@@ -35,8 +35,24 @@ class TokenSettingsTest {
     }
 
     @Test
+    void aSessionThatIsIdleBeforeItsTokenIsRenewedIsRefusedByTheNamesOfBothSettings() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> settings("alacena.sessions.idle", "PT15M"))
+                .withMessageContaining("login.access-token")
+                .withMessageContaining("alacena.sessions.idle");
+        assertThatIllegalArgumentException().isThrownBy(() -> settings("login.access-token", "PT30M"));
+        assertThat(settings("alacena.sessions.idle", "PT15M1S").accessToken()).isEqualTo(Duration.ofMinutes(15));
+    }
+
+    @Test
     void whereThereAreNoOwnTokensNoneIsTooLong() {
-        assertThat(settings("login.enabled", "false", "alacena.revocations.longest-token", "PT1M")
+        assertThat(settings(
+                                "login.enabled",
+                                "false",
+                                "alacena.revocations.longest-token",
+                                "PT1M",
+                                "alacena.sessions.idle",
+                                "PT1M")
                         .enabled())
                 .isFalse();
     }
