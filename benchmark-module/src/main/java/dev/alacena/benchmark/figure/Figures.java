@@ -24,6 +24,7 @@ public final class Figures {
         all.put("clear", new Clearing());
         all.put("bytes", new EntrySize());
         all.put("write", new FencedWrite());
+        all.put("revocation", new RevocationCheck());
         return all;
     }
 }

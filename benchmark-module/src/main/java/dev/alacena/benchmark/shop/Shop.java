@@ -2,6 +2,7 @@ package dev.alacena.benchmark.shop;
 
 import dev.alacena.api.CachedMethod;
 import dev.alacena.api.Caches;
+import dev.alacena.api.security.TokenRevocations;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -35,6 +36,11 @@ public final class Shop implements AutoCloseable {
 
     public Caches caches() {
         return container.select(Caches.class).get();
+    }
+
+    /** The tokens that are revoked; Redis alone remembers them. */
+    public TokenRevocations revocations() {
+        return container.select(TokenRevocations.class).get();
     }
 
     /** The entries of a method of the bean. */
