@@ -90,6 +90,12 @@ public record Plan(Path directory, long seed, Load load, Set<String> faults, Ser
         return with(operations, load.processes(), load.threads()).of(Set.of("none"), Servers.Kind.SINGLE, Kind.NAIVE);
     }
 
+    /** The same with a primary that is replaced again and again, and so many calls. */
+    public Plan failovers(long operations) {
+        return with(operations, load.processes(), load.threads())
+                .of(Set.of("fail-over"), Servers.Kind.SENTINEL, Kind.CONTRACT);
+    }
+
     /** Processes that wait for what they are told to do. */
     public Plan crowd(int processes) {
         return with(0, processes, 0).of(Set.of("none"), Servers.Kind.SINGLE, Kind.CROWD);
