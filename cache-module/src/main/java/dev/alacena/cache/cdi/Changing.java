@@ -82,7 +82,7 @@ class Changing {
         change.update().ifPresent(unit::leave);
     }
 
-    /** The fence stands around the call. */
+    /** The fence stands around the call. A transaction that the call has begun and leaves open takes over from it. */
     private @Nullable Object alone(InvocationContext context, Change change) throws Exception {
         Fence fence = writes.writer();
         writes.raise(fence, change.before());
@@ -91,7 +91,13 @@ class Changing {
             change.returned(returned);
             return returned;
         } finally {
-            finish(fence, change);
+            Unit begun = transactions.join();
+            if (begun == null) {
+                finish(fence, change);
+            } else {
+                begun.touch(change.before().and(change.after()));
+                writes.rolledBack(fence, change.before());
+            }
         }
     }
 
