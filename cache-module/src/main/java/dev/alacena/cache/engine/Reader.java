@@ -27,8 +27,7 @@ final class Reader {
 
     Lookup lookup(Request request, @Nullable Approach approach) {
         if (journal.withholds(request)) {
-            // the store has not heard of what this node knows
-            return new Lookup.Miss(MissReason.UNAVAILABLE, Near.Seat.NONE, null);
+            return withheld();
         }
         if (!request.policy().near()) {
             return ask(request, Near.Seat.NONE, approach);
@@ -46,8 +45,18 @@ final class Reader {
                 near.drop(request.key());
             }
         }
-        Lookup lookup = ask(request, near.reserve(request.policy(), request.key()), approach);
+        Near.Seat seat = near.reserve(request.policy(), request.key());
+        if (journal.withholds(request)) {
+            // a write that did not arrive meanwhile has not taken this seat away
+            return withheld();
+        }
+        Lookup lookup = ask(request, seat, approach);
         return lookup instanceof Lookup.Miss miss ? anew(request, miss) : lookup;
+    }
+
+    /** The store has not heard of what this node knows. */
+    private static Lookup withheld() {
+        return new Lookup.Miss(MissReason.UNAVAILABLE, Near.Seat.NONE, null);
     }
 
     /** Why this caller must not have an entry with these tags, which it need not have foreseen; null if it may. */

@@ -37,7 +37,8 @@ enum Defence {
     LEVEL_1_HAS_SEATS("R13", "P2", Scenarios.nearReads(READ_ON_A, WRITE_ON_A), LooseNear.seats()),
     A_WRITE_TAKES_SEATS_AWAY("R13", "P2", Scenarios.nearReads(READ_ON_A, WRITE_ON_A), LooseNear.seatsTakenAway()),
     OWN_WRITES_REACH_LEVEL_1("R13", "P2", Scenarios.nearReads(READ_ON_A, WRITE_ON_A), LooseNear.ownWrites()),
-    A_DEAF_NODE_IS_NOT_BELIEVED("R16", "P3", Scenarios.nearHits(), LooseNear.deafness());
+    A_DEAF_NODE_IS_NOT_BELIEVED("R16", "P3", Scenarios.nearHits(), LooseNear.deafness()),
+    WHAT_DID_NOT_ARRIVE_IS_WITHHELD("P2", "P2", Scenarios.lostInvalidations(false));
 
     final String race;
     final String broken;

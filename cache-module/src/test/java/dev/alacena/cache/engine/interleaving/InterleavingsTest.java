@@ -101,6 +101,11 @@ class InterleavingsTest {
     }
 
     @Test
+    void p2WhatDidNotArriveIsNotReadByTheNodeThatWroteIt() {
+        Interleavings.most(3, Scenarios.lostInvalidations(true));
+    }
+
+    @Test
     void level1OfAnotherNodeIsNotStaleForLong() {
         Interleavings.most(3, Scenarios.nearReads(TWO_READS_ON_A, WRITE_ON_B));
         Interleavings.most(2, Scenarios.nearReads(READ_ON_A, WRITE_ON_B).actor("other reads", READ_ON_B));

@@ -13,6 +13,7 @@ final class Scenario {
     boolean warm;
     boolean fromReturn;
     boolean mortal;
+    boolean unsent;
     int loads = Integer.MAX_VALUE;
     List<String> tags = List.of();
     Between<Store> store = (scene, plain) -> plain;
@@ -60,6 +61,12 @@ final class Scenario {
     /** Somebody dies, so that leases and fences may be left for their time. */
     Scenario mortal() {
         mortal = true;
+        return this;
+    }
+
+    /** Invalidations do not arrive until all have finished, so that other nodes are promised nothing. */
+    Scenario unsent() {
+        unsent = true;
         return this;
     }
 

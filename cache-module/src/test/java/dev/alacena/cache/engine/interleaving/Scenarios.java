@@ -119,6 +119,11 @@ final class Scenarios {
         return nearReads(TWO_READS_ON_A, WRITE_ON_B).warm().actor("time", scene -> scene.pass(Scene.STALENESS));
     }
 
+    /** Nothing that a node invalidates arrives, and it knows that. */
+    static Scenario lostInvalidations(boolean told) {
+        return nearReads(TWO_READS_ON_A, WRITE_ON_A).warm().unsent().store(Lost.invalidations(told));
+    }
+
     static Scenario unknownOutcome() {
         return new Scenario()
                 .warm()

@@ -134,9 +134,11 @@ final class Scene implements AutoCloseable {
     /** After each step: nobody who asks now may get what is forbidden. */
     private void look() {
         Request strict = new Request(request.key(), request.tags(), STRICT, View.FRESH);
-        level2.get(strict).ifPresent(present -> {
-            ledger.check(new Reading(LEVEL_2, next(), next(), (int) present.value(), 0));
-        });
+        if (!scenario.unsent) {
+            level2.get(strict).ifPresent(present -> {
+                ledger.check(new Reading(LEVEL_2, next(), next(), (int) present.value(), 0));
+            });
+        }
         for (Node node : List.of(a, b)) {
             Near.Copy copy = scenario.near ? node.near.find(request.key()) : null;
             if (copy != null) {
@@ -153,6 +155,9 @@ final class Scene implements AutoCloseable {
         }
         time.pass(scenario.mortal ? Scene.FENCE : Scene.STALENESS);
         last.run();
+        if (scenario.unsent) {
+            memory.invalidate(request.key());
+        }
         ledger.promise("P6: too many loads", loads.get() <= scenario.loads, loads);
         for (Node node : List.of(a, b, a)) {
             int value = (int) node.engine().get(request, database::committed);
