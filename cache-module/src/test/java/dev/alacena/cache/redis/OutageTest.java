@@ -8,7 +8,6 @@ import dev.alacena.cache.engine.Counters;
 import dev.alacena.cache.engine.Fence;
 import dev.alacena.cache.engine.Request;
 import dev.alacena.cache.engine.Sweep;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -70,8 +69,9 @@ abstract class OutageTest {
         assertThat(read("v1")).isEqualTo("v1");
         assertThat(read("v2")).isEqualTo("v2");
         assertThat(node.space().counters().misses()).containsEntry(MissReason.UNAVAILABLE, 2L);
+        Haste.ofCalls(node);
         redis.start();
-        node.keep(request, "kept");
+        Haste.of(() -> node.keep(request, "kept"));
     }
 
     @Test
@@ -85,11 +85,9 @@ abstract class OutageTest {
     void f2ReadsGoOnWhenRedisIsKilledAndRecover() {
         openWithAnEntry();
         redis.stop();
-        for (int i = 0; i < 20; i++) {
-            assertThat(read("during" + i)).isEqualTo("during" + i);
-        }
+        Haste.ofCalls(node);
         redis.start();
-        node.keep(request, "kept");
+        Haste.of(() -> node.keep(request, "kept"));
     }
 
     @Test
@@ -136,11 +134,9 @@ abstract class OutageTest {
         openWithAnEntry();
         List<RedisProcess> primaries = redis.primaries();
         primaries.forEach(primary -> primary.frozen(true));
-        long begin = System.nanoTime();
-        assertThat(read("v2")).isEqualTo("v2");
-        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(1));
+        Haste.ofCalls(node);
         primaries.forEach(primary -> primary.frozen(false));
-        node.keep(node.request("43"), "kept");
+        Haste.of(() -> node.keep(node.request("43"), "kept"));
     }
 
     @Test
