@@ -189,4 +189,37 @@ class NearTest {
         assertThat(kitchen.engine().get(array, () -> null)).isEqualTo(new int[] {1});
         assertThat(arrays.counters().hits()).containsEntry(CacheLevel.LEVEL_1, 2L);
     }
+
+    @Test
+    void r31WithoutThatOneCallerChangesWhatTheNextOneGets() throws Exception {
+        Space arrays = Kitchen.space(int[].class, true);
+        Space shared = new Space(arrays.policy(), new Shared(arrays.codec()), arrays.counters(), false);
+        Request array = Kitchen.request(shared, "array");
+        kitchen.engine().get(array, () -> new int[] {1});
+        ((int[]) kitchen.engine().get(array, () -> null))[0] = 99;
+        assertThat(kitchen.engine().get(array, () -> null)).isEqualTo(new int[] {99});
+    }
+
+    /** Says of values that nobody can change them. */
+    private record Shared(Codec codec) implements Codec {
+        @Override
+        public byte[] encode(Entry entry) throws CodecException {
+            return codec.encode(entry);
+        }
+
+        @Override
+        public Entry decode(byte[] bytes) throws CodecException {
+            return codec.decode(bytes);
+        }
+
+        @Override
+        public boolean immutable() {
+            return true;
+        }
+
+        @Override
+        public String fingerprint() {
+            return codec.fingerprint();
+        }
+    }
 }

@@ -26,6 +26,8 @@ enum Defence {
             "R22", "P1", Scenarios.meanwhile(scene -> scene.pass(Scene.FENCE)), LooseFences::deletionAtLower),
     A_LOWERED_FENCE_VOIDS_LEASES(
             "R22", "P1", Scenarios.meanwhile(scene -> scene.pass(Scene.FENCE)), LooseFences::voidingAtLower),
+    NO_LEASE_FOR_AN_OLDER_VIEW("R8", "P1", Scenarios.oldSnapshot("B"), LooseLeases::ageOfTheView),
+    AN_UNKNOWN_OUTCOME_KEEPS_ITS_FENCE("R9", "P1", Scenarios.lateCommit(false)),
     FENCES_ARE_COUNTED("R37", "P1", Scenarios.twoWriters(), LooseFences::count),
     ONLY_A_WRITER_ALONE_LEAVES_ITS_VALUE(
             "R37", "P1", Scenarios.updates(UPDATE_OF_ANOTHER_ROW_ON_B), LooseFences::contest),
@@ -38,7 +40,11 @@ enum Defence {
     A_WRITE_TAKES_SEATS_AWAY("R13", "P2", Scenarios.nearReads(READ_ON_A, WRITE_ON_A), LooseNear.seatsTakenAway()),
     OWN_WRITES_REACH_LEVEL_1("R13", "P2", Scenarios.nearReads(READ_ON_A, WRITE_ON_A), LooseNear.ownWrites()),
     A_DEAF_NODE_IS_NOT_BELIEVED("R16", "P3", Scenarios.nearHits(), LooseNear.deafness()),
-    WHAT_DID_NOT_ARRIVE_IS_WITHHELD("P2", "P2", Scenarios.lostInvalidations(false));
+    A_GAP_EMPTIES_LEVEL_1("R18", "P3", Scenarios.gap(), LooseNear.gaps()),
+    LEVEL_1_ENDS_WITH_LEVEL_2("R25", "P5", Scenarios.foreignWrite(), LooseNear.endOfLevel2()),
+    WHAT_DID_NOT_ARRIVE_IS_WITHHELD("P2", "P2", Scenarios.lostInvalidations(false)),
+    A_LATE_CALLER_IS_TOLD_FROM_AN_EARLY_ONE(
+            "R43", "P1", Scenarios.away(READ_ON_A).clock(time -> () -> -time.nanos()));
 
     final String race;
     final String broken;

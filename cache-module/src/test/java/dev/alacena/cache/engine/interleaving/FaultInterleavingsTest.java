@@ -25,6 +25,7 @@ class FaultInterleavingsTest {
     @Test
     void r9AnUnknownOutcomeCountsAsACommit() {
         Interleavings.all(Scenarios.unknownOutcome());
+        Interleavings.all(Scenarios.lateCommit(true));
     }
 
     @Test

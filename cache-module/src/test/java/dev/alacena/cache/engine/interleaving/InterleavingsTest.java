@@ -1,5 +1,6 @@
 package dev.alacena.cache.engine.interleaving;
 
+import static dev.alacena.cache.engine.interleaving.Scenarios.READ_LATER_ON_A;
 import static dev.alacena.cache.engine.interleaving.Scenarios.READ_ON_A;
 import static dev.alacena.cache.engine.interleaving.Scenarios.READ_ON_B;
 import static dev.alacena.cache.engine.interleaving.Scenarios.TWO_READS_ON_A;
@@ -103,6 +104,22 @@ class InterleavingsTest {
     @Test
     void p2WhatDidNotArriveIsNotReadByTheNodeThatWroteIt() {
         Interleavings.most(3, Scenarios.lostInvalidations(true));
+    }
+
+    @Test
+    void r43WhileTheStoreIsAwayNobodyGathersForWhatWasReadBeforeItCame() {
+        Interleavings.most(2, Scenarios.away(READ_ON_A));
+        Interleavings.most(2, Scenarios.away(READ_LATER_ON_A));
+    }
+
+    @Test
+    void r18ANodeThatMayHaveMissedSomethingBeginsAnew() {
+        Interleavings.most(3, Scenarios.gap());
+    }
+
+    @Test
+    void r25Level1DoesNotOutliveLevel2() {
+        Interleavings.most(3, Scenarios.foreignWrite());
     }
 
     @Test

@@ -50,6 +50,14 @@ final class LooseLeases {
         });
     }
 
+    static void ageOfTheView(Loose store) {
+        store.instead("claim", (arguments, call) -> {
+            Lease lease = (Lease) arguments[1];
+            return store.plain.claim(
+                    key(arguments), new Lease(lease.token(), lease.ttl(), lease.rejected(), Duration.ZERO));
+        });
+    }
+
     static void voidingAtInvalidate(Loose store) {
         store.instead("invalidate", store::sparingTheLease);
     }

@@ -5,6 +5,8 @@ import static dev.alacena.cache.engine.interleaving.Loose.key;
 import dev.alacena.cache.engine.Key;
 import dev.alacena.cache.engine.Near;
 import dev.alacena.cache.engine.Near.Copy;
+import dev.alacena.cache.engine.Sweep;
+import java.time.Duration;
 
 /** What is taken out of level 1. */
 final class LooseNear {
@@ -31,6 +33,23 @@ final class LooseNear {
     static Scenario.Between<Near> ownWrites() {
         return (scene, plain) -> new Twist<>(Near.class, plain)
                 .instead("drop", (arguments, call) -> null)
+                .made();
+    }
+
+    static Scenario.Between<Near> gaps() {
+        return (scene, plain) -> new Twist<>(Near.class, plain)
+                .instead("drop", (arguments, call) -> arguments[0] instanceof Sweep ? null : call.call())
+                .made();
+    }
+
+    static Scenario.Between<Near> endOfLevel2() {
+        return (scene, plain) -> new Twist<>(Near.class, plain)
+                .instead("fill", (arguments, call) -> {
+                    Copy copy = (Copy) arguments[2];
+                    Copy longer = new Copy(copy.held(), copy.tags(), copy.since(), Duration.ofDays(1));
+                    plain.fill(key(arguments), (Near.Seat) arguments[1], longer);
+                    return null;
+                })
                 .made();
     }
 

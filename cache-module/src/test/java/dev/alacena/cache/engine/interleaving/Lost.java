@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 /** A store out of reach. */
 final class Lost {
     private static final List<String> INVALIDATIONS = List.of("raise", "lower");
+    private static final List<String> OTHERS = List.of("read", "claim", "fill", "abandon", "put", "invalidate");
 
     private Lost() {}
 
@@ -16,6 +17,12 @@ final class Lost {
                 INVALIDATIONS,
                 plain,
                 told ? CompletableFuture.failedFuture(new IllegalStateException("lost")) : Loose.done(false));
+    }
+
+    /** No command arrives. */
+    static Scenario.Between<Store> everything() {
+        CompletableFuture<?> failed = CompletableFuture.failedFuture(new IllegalStateException("away"));
+        return (scene, plain) -> without(OTHERS, without(INVALIDATIONS, plain, failed), failed);
     }
 
     private static Store without(List<String> operations, Store plain, Object answer) {

@@ -128,6 +128,20 @@ final class Node {
         scene.ledger.returned(writing, scene.now());
     }
 
+    /** A transaction that commits after the container has told that it does not know; or that it was taken back. */
+    void writeUnknownYet(Changes changes, boolean kept) {
+        Fence fence = cupboard.writes().writer();
+        Transaction transaction = scene.database.begin();
+        transaction.update(ROW);
+        cupboard.writes().raise(fence, changes);
+        if (kept) {
+            cupboard.writes().unknown(changes);
+        } else {
+            cupboard.writes().rolledBack(fence, changes);
+        }
+        commit(transaction);
+    }
+
     /** A transaction whose method leaves its result under a key that is known before it runs. */
     void update(String row) {
         Changes changes = key();

@@ -1,10 +1,12 @@
 package dev.alacena.cache.engine.interleaving;
 
+import dev.alacena.cache.engine.Clock;
 import dev.alacena.cache.engine.Near;
 import dev.alacena.cache.engine.Store;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** What some actors do at the same time, and under which conditions. */
 final class Scenario {
@@ -18,6 +20,7 @@ final class Scenario {
     List<String> tags = List.of();
     Between<Store> store = (scene, plain) -> plain;
     Between<Near> level1 = (scene, plain) -> plain;
+    UnaryOperator<Clock> clock = UnaryOperator.identity();
 
     /** What one actor does. */
     interface Role {
@@ -80,6 +83,12 @@ final class Scenario {
     Scenario store(Between<Store> other) {
         Between<Store> inner = store;
         store = (scene, plain) -> other.around(scene, inner.around(scene, plain));
+        return this;
+    }
+
+    /** With another clock for the nodes. */
+    Scenario clock(UnaryOperator<Clock> other) {
+        clock = other;
         return this;
     }
 

@@ -2,6 +2,7 @@ package dev.alacena.cache.engine.interleaving;
 
 import dev.alacena.cache.engine.Changes;
 import dev.alacena.cache.engine.Sweep;
+import dev.alacena.cache.engine.interleaving.Database.Transaction;
 import dev.alacena.cache.engine.interleaving.Scenario.Role;
 import java.util.Map;
 import java.util.Set;
@@ -119,9 +120,33 @@ final class Scenarios {
         return nearReads(TWO_READS_ON_A, WRITE_ON_B).warm().actor("time", scene -> scene.pass(Scene.STALENESS));
     }
 
+    /** The node has heard nothing for a while, and then hears that it has missed something. */
+    static Scenario gap() {
+        return nearReads(TWO_READS_ON_A, WRITE_ON_B).warm().actor("link", scene -> {
+            scene.pass(Scene.STALENESS);
+            scene.a.listener().missed();
+            scene.a.listener().heard(scene.time.nanos());
+        });
+    }
+
+    /** Somebody who tells nobody changes the row; the copies live on until their time is over. */
+    static Scenario foreignWrite() {
+        return new Scenario().near().warm().actor("reads", TWO_READS_ON_A).actor("foreign write", scene -> {
+            Transaction transaction = scene.database.begin();
+            transaction.update("row");
+            transaction.commit();
+            scene.pass(Scene.TTL);
+            scene.atTheEnd(() -> scene.a.listener().heard(scene.time.nanos()));
+        });
+    }
+
     /** Nothing that a node invalidates arrives, and it knows that. */
     static Scenario lostInvalidations(boolean told) {
         return nearReads(TWO_READS_ON_A, WRITE_ON_A).warm().unsent().store(Lost.invalidations(told));
+    }
+
+    static Scenario away(Role other) {
+        return loads(other, WRITE_ON_B).store(Lost.everything());
     }
 
     static Scenario unknownOutcome() {
@@ -130,6 +155,15 @@ final class Scenarios {
                 .mortal()
                 .actor("reads", TWO_READS_ON_A)
                 .actor("write", scene -> scene.b.writeUnknown(scene.b.key()));
+    }
+
+    /** The database commits when the container has given up asking for the outcome. */
+    static Scenario lateCommit(boolean kept) {
+        return new Scenario()
+                .warm()
+                .mortal()
+                .actor("reads", TWO_READS_ON_A)
+                .actor("write", scene -> scene.b.writeUnknownYet(scene.b.key(), kept));
     }
 
     static Scenario oldSnapshot(String node) {

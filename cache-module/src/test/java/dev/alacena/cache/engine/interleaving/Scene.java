@@ -106,7 +106,7 @@ final class Scene implements AutoCloseable {
                 new Cupboard.Base(store, near, Breaker.NONE, Runnable::run),
                 new Cupboard.Limits(Scene.LEASE, Scene.FENCE, Scene.JOURNAL),
                 new Cupboard.Chance(
-                        time,
+                        scenario.clock.apply(time),
                         nanos -> conductor.pause(),
                         (after, action) -> () -> {},
                         () -> "token" + tokens.incrementAndGet()));
