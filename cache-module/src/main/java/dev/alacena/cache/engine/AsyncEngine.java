@@ -4,10 +4,12 @@ import dev.alacena.api.MissReason;
 import dev.alacena.cache.engine.Flights.Boarding;
 import dev.alacena.cache.engine.Flights.Flight;
 import dev.alacena.cache.engine.Flights.Landing;
+import dev.alacena.cache.engine.Flights.Need;
 import dev.alacena.cache.engine.Leases.Ticket;
 import dev.alacena.cache.engine.Lookup.Hit;
 import dev.alacena.cache.engine.Lookup.Miss;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -50,9 +52,14 @@ public final class AsyncEngine {
             return lead(boarding.flight(), miss, request, loader, rounds);
         }
         AsyncLoader later = loader.later();
-        return later == null
-                ? wait(request, loader)
-                : follow(boarding, request, new Retry(later, rounds - 1, miss.reason()));
+        if (later == null) {
+            return wait(request, loader);
+        }
+        List<Need> needs = parts.flights().need(boarding.flight());
+        return needs == null
+                ? get(request, loader, 0)
+                : follow(boarding, request, new Retry(later, rounds - 1, miss.reason()))
+                        .whenComplete((answer, failure) -> parts.flights().met(needs));
     }
 
     /** What a follower does when its flight brought nothing. */

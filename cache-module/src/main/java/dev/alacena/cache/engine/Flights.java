@@ -2,16 +2,19 @@ package dev.alacena.cache.engine;
 
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Gathers the callers of one cold key in this JVM behind one load. Thread-safe.
  *
- * <p>A thread never waits in a circle: before it waits it publishes for what, then follows who waits for whom.
+ * <p>Nobody waits in a circle, as far as a load's own thread tells: whoever is about to wait publishes for what, then follows
+ * who waits for whom.
  */
 final class Flights {
     private final Map<Key, Flight> flying = new ConcurrentHashMap<>();
@@ -20,6 +23,7 @@ final class Flights {
     private final Set<Flight> led = ConcurrentHashMap.newKeySet();
 
     private final Map<Thread, Flight> waiting = new ConcurrentHashMap<>();
+    private final Set<Need> needs = ConcurrentHashMap.newKeySet();
     private final Clock clock;
 
     Flights(Clock clock) {
@@ -74,6 +78,9 @@ final class Flights {
             this.pilot = pilot;
         }
     }
+
+    /** A load that waits for another's landing, whether its thread goes on or not. */
+    record Need(Flight flight, Flight other) {}
 
     /** A flight, whether it is the caller's, who then must {@link #land} it, and when the caller came. */
     record Boarding(Flight flight, boolean leads, long came) {}
@@ -136,8 +143,12 @@ final class Flights {
 
     /** Whether the caller leads another flight than this one, and so must not wait for other nodes. */
     boolean nested(Flight flight) {
+        return mine().anyMatch(other -> other != flight);
+    }
+
+    private Stream<Flight> mine() {
         Thread me = Thread.currentThread();
-        return led.stream().anyMatch(other -> other != flight && other.pilot == me);
+        return led.stream().filter(flight -> flight.pilot == me);
     }
 
     /** Says that this thread waits; false if it would wait for itself. To be followed by {@link #arrived}. */
@@ -147,13 +158,41 @@ final class Flights {
         return !waitsFor(flight, me, new HashSet<>());
     }
 
+    /**
+     * Says that what this thread loads waits for a flight, and the thread does not; null if a load would wait for itself. To be
+     * followed by {@link #met}.
+     */
+    @Nullable
+    List<Need> need(Flight flight) {
+        List<Need> mine = mine().map(own -> new Need(own, flight)).toList();
+        needs.addAll(mine);
+        if (mine.isEmpty() || !waitsFor(flight, Thread.currentThread(), new HashSet<>())) {
+            return mine;
+        }
+        met(mine);
+        return null;
+    }
+
+    /** It waits no more. */
+    void met(List<Need> some) {
+        some.forEach(needs::remove);
+    }
+
     /** Whether a flight may wait for a thread; one that was diverted holds the lease that a newer one of its key asks for. */
     private boolean waitsFor(@Nullable Flight flight, Thread me, Set<Key> seen) {
-        return flight != null
-                && seen.add(flight.request.key())
-                && led.stream()
-                        .filter(other -> other.request.key().equals(flight.request.key()))
-                        .anyMatch(other -> other.pilot == me || waitsFor(waiting.get(other.pilot), me, seen));
+        if (flight == null || !seen.add(flight.request.key())) {
+            return false;
+        }
+        return led.stream()
+                        .filter(other -> sameKey(other, flight))
+                        .anyMatch(other -> other.pilot == me || waitsFor(waiting.get(other.pilot), me, seen))
+                || needs.stream()
+                        .filter(need -> sameKey(need.flight(), flight))
+                        .anyMatch(need -> waitsFor(need.other(), me, seen));
+    }
+
+    private static boolean sameKey(Flight one, Flight other) {
+        return one.request.key().equals(other.request.key());
     }
 
     void arrived() {
