@@ -1,6 +1,7 @@
 package dev.alacena.cache.engine;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -60,7 +61,9 @@ public final class Recovery {
         if (stopped) {
             return;
         }
-        link.bounded(link.past(this::probe))
+        // whatever an attempt throws, an error of the client too, is a failed stage, and another attempt follows
+        CompletableFuture.completedStage(true)
+                .thenCompose(begun -> link.bounded(link.past(this::probe)))
                 .thenCompose(done -> sending.sendUnsent())
                 .whenComplete((all, failure) -> {
                     if (failure != null) {
@@ -74,19 +77,24 @@ public final class Recovery {
     }
 
     private void goOn(Duration pause, int answered) {
+        schedule(longer(pause), answered + 1);
         if (answered >= PATIENCE) {
             link.close();
         }
-        schedule(longer(pause), answered + 1);
     }
 
     private void done() {
         // before the breaker closes: whoever opens it again must not find this at work
         running.set(false);
-        link.close();
-        // what was lost while the rest was being sent found this at work, and was left to it
-        if (sending.anyUnsent()) {
-            begin();
+        boolean closed = false;
+        try {
+            link.close();
+            closed = true;
+        } finally {
+            // what was lost while the rest was being sent found this at work, and was left to it
+            if (!closed || sending.anyUnsent()) {
+                begin();
+            }
         }
     }
 

@@ -13,6 +13,7 @@ final class Switched implements Breaker {
     private boolean away;
     private Runnable atNextInvalidation = () -> {};
     private Runnable afterNextClose = () -> {};
+    private Runnable beforeNextClose = () -> {};
     private int failures;
     private boolean open;
 
@@ -24,6 +25,11 @@ final class Switched implements Breaker {
     /** Something that happens as soon as the breaker has closed. */
     void afterNextClose(Runnable action) {
         afterNextClose = action;
+    }
+
+    /** Something that happens when the breaker is about to close. */
+    void beforeNextClose(Runnable action) {
+        beforeNextClose = action;
     }
 
     void away(boolean gone) {
@@ -68,6 +74,9 @@ final class Switched implements Breaker {
 
     @Override
     public void close() {
+        Runnable before = beforeNextClose;
+        beforeNextClose = () -> {};
+        before.run();
         open = false;
         failures = 0;
         Runnable action = afterNextClose;
