@@ -51,13 +51,13 @@ public class LoginAttempts {
     }
 
     private void begin(String username, HttpServletRequest request) {
-        require(limits.attempt(ADDRESS, addresses.network(request)), username, request);
+        require(ADDRESS, limits.attempt(ADDRESS, addresses.network(request)), username, request);
         Verdict byAccount = limits.attempt(ACCOUNT, account(username));
         if (!byAccount.allowed()) {
             // the account alone was asked too often: nothing was guessed from here
             limits.withdraw(ADDRESS, addresses.network(request));
         }
-        require(byAccount, username, request);
+        require(ACCOUNT, byAccount, username, request);
     }
 
     /** The password was right: the account begins anew, others behind the address may still be guessing. */
@@ -66,10 +66,10 @@ public class LoginAttempts {
         limits.withdraw(ADDRESS, addresses.network(request));
     }
 
-    private static void require(Verdict verdict, String username, HttpServletRequest request) {
+    private static void require(String limit, Verdict verdict, String username, HttpServletRequest request) {
         if (!verdict.allowed()) {
             Audit.log(Audit.Event.LOGIN_DELAYED, "", Audit.account(username), request);
-            throw Refusal.tooMany("Too many attempts.", verdict.retryAfter());
+            throw Refusal.tooMany("Too many attempts.", limit, verdict);
         }
     }
 

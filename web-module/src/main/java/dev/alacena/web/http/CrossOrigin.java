@@ -26,8 +26,8 @@ public final class CrossOrigin extends HttpFilter {
 
     private static final String SENT =
             "Authorization, Content-Type, If-Match, If-None-Match, Last-Event-ID, X-Time-Zone";
-    private static final String EXPOSED =
-            "Location, Link, X-Total-Count, ETag, Retry-After, WWW-Authenticate, Cache-Status, X-Cache, X-Cache-Time";
+    private static final String EXPOSED = "Location, Link, X-Total-Count, ETag, Allow, WWW-Authenticate, Retry-After, "
+            + "RateLimit, RateLimit-Policy, Cache-Status, X-Cache, X-Cache-Time, Age";
 
     @SuppressWarnings("serial") // filters are not sent anywhere
     private final Set<String> origins;

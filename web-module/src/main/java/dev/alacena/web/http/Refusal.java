@@ -1,7 +1,9 @@
 package dev.alacena.web.http;
 
+import dev.alacena.api.limit.Verdict;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.Comparator;
 import java.util.List;
@@ -80,6 +82,15 @@ public final class Refusal extends WebApplicationException {
                 .toResponse()
                 .header(HttpHeaders.RETRY_AFTER, seconds)
                 .build());
+    }
+
+    /** 429: a growing delay stands; its quota has no window, since that grows. */
+    public static Refusal tooMany(String detail, String limit, Verdict verdict) {
+        Refusal refusal = tooMany(detail, verdict.retryAfter());
+        MultivaluedMap<String, Object> headers = refusal.getResponse().getHeaders();
+        headers.putSingle("RateLimit-Policy", "\"%s\";q=%d".formatted(limit, verdict.quota()));
+        headers.putSingle("RateLimit", "\"%s\";r=%d;t=%d".formatted(limit, verdict.remaining(), verdict.retryAfter()));
+        return refusal;
     }
 
     /** 503: what this takes does not answer. */

@@ -33,7 +33,7 @@ class LoginAttemptsTest {
         attempts.limits = (RateLimits) Proxy.newProxyInstance(
                 RateLimits.class.getClassLoader(), new Class<?>[] {RateLimits.class}, (proxy, method, arguments) -> {
                     told.add("%s %s %s".formatted(method.getName(), arguments[0], arguments[1]));
-                    return method.getReturnType() == Verdict.class ? new Verdict(true, 1, Duration.ZERO) : null;
+                    return method.getReturnType() == Verdict.class ? new Verdict(true, 1, Duration.ZERO, 5) : null;
                 });
         attempts.addresses = new ClientAddress() {
             @Override

@@ -3,17 +3,25 @@ package dev.alacena.web.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.alacena.web.openapi.Document;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Pages of the origins that are named read answers, those of others do not. */
 class CrossOriginTest {
 
     private static final String APP = "https://app.example.org";
+
+    /** What browsers show to every page, and what is for caches and proxies alone. */
+    private static final Set<String> NOT_EXPOSED = Set.of("Cache-Control", "Pragma", "Vary", "X-Accel-Buffering");
 
     private static Exchange exchange(String origins, String method, String... headers) {
         Map<String, String> sent = new HashMap<>();
@@ -52,6 +60,18 @@ class CrossOriginTest {
                 .containsEntry("Vary", "Origin")
                 .containsKey("Access-Control-Expose-Headers");
         assertThat(exchange.passedOn()).isEqualTo(1);
+    }
+
+    @Test
+    void itReadsEveryHeaderThatTheDocumentTellsOf() {
+        Set<String> told = new TreeSet<>(Set.of("Allow"));
+        JsonNode document = Document.read();
+        Stream.of("/paths", "/components/responses")
+                .flatMap(part -> document.at(part).findValues("headers").stream())
+                .forEach(headers -> headers.fieldNames().forEachRemaining(told::add));
+        told.removeAll(NOT_EXPOSED);
+        assertThat(get(APP, APP).headers.get("Access-Control-Expose-Headers").split(", "))
+                .containsExactlyInAnyOrderElementsOf(told);
     }
 
     @Test

@@ -94,6 +94,8 @@ class LoginIT {
         Answer right = Login.attempt(" " + login.email().toUpperCase(Locale.ROOT), login.password());
         right.isProblem(429, "Too Many Requests", "Too many attempts.", "");
         assertThat(Long.parseLong(right.header("Retry-After"))).isBetween(1L, 2L);
+        assertThat(right.header("RateLimit")).isEqualTo("\"login-account\";r=0;t=" + right.header("Retry-After"));
+        assertThat(right.header("RateLimit-Policy")).isEqualTo("\"login-account\";q=5");
         assertThat(Login.ofNewUser().accessToken()).isNotEmpty();
     }
 

@@ -25,19 +25,19 @@ class Door implements RateLimits {
     @Override
     public Verdict take(String limit, String key) {
         Throttle.Bucket bucket = limits.bucket(limit);
-        return verdict(throttling.take(Names.of(limit, bucket, key), bucket));
+        return verdict(throttling.take(Names.of(limit, bucket, key), bucket), bucket.permits());
     }
 
     @Override
     public Verdict probe(String limit, String key) {
         Throttle.Bucket bucket = limits.bucket(limit);
-        return verdict(throttling.probe(Names.of(limit, bucket, key), bucket));
+        return verdict(throttling.probe(Names.of(limit, bucket, key), bucket), bucket.permits());
     }
 
     @Override
     public Verdict attempt(String limit, String key) {
         Throttle.Delay delay = limits.delay(limit);
-        return verdict(throttling.attempt(Names.of(limit, key), delay));
+        return verdict(throttling.attempt(Names.of(limit, key), delay), delay.free());
     }
 
     @Override
@@ -52,7 +52,7 @@ class Door implements RateLimits {
         throttling.withdraw(Names.of(limit, key));
     }
 
-    private static Verdict verdict(Throttle.Reading reading) {
-        return new Verdict(reading.granted(), reading.remaining(), reading.untilNext());
+    private static Verdict verdict(Throttle.Reading reading, long quota) {
+        return new Verdict(reading.granted(), reading.remaining(), reading.untilNext(), quota);
     }
 }

@@ -22,8 +22,8 @@ class OutcomeTest {
     @Test
     void everyLimitIsAnItemOfBothFields() {
         Outcome outcome = new Outcome(List.of(
-                said("burst", Duration.ofSeconds(1), new Verdict(true, 7, Duration.ofMillis(10))),
-                said("daily", Duration.ofDays(1), new Verdict(true, 99, Duration.ofSeconds(864)))));
+                said("burst", Duration.ofSeconds(1), new Verdict(true, 7, Duration.ofMillis(10), 100)),
+                said("daily", Duration.ofDays(1), new Verdict(true, 99, Duration.ofSeconds(864), 100))));
         assertThat(outcome.policies()).isEqualTo("\"burst\";q=100;w=1, \"daily\";q=100;w=86400");
         assertThat(outcome.services()).isEqualTo("\"burst\";r=7;t=1, \"daily\";r=99;t=864");
         assertThat(outcome.refusal()).isEmpty();
@@ -31,16 +31,17 @@ class OutcomeTest {
 
     @Test
     void aWindowThatIsNoWholeSecondsIsLeftOut() {
-        Outcome outcome = new Outcome(List.of(said("a", Duration.ofMillis(1500), new Verdict(true, 1, Duration.ZERO))));
+        Outcome outcome =
+                new Outcome(List.of(said("a", Duration.ofMillis(1500), new Verdict(true, 1, Duration.ZERO, 100))));
         assertThat(outcome.policies()).isEqualTo("\"a\";q=100");
         assertThat(outcome.services()).isEqualTo("\"a\";r=1;t=0");
     }
 
     @Test
     void aRefusalIsFoundAndItsWaitIsRoundedUp() {
-        Verdict refused = new Verdict(false, 0, Duration.ofSeconds(2).plusNanos(1));
+        Verdict refused = new Verdict(false, 0, Duration.ofSeconds(2).plusNanos(1), 100);
         Outcome outcome = new Outcome(List.of(
-                said("a", Duration.ofSeconds(1), new Verdict(true, 7, Duration.ZERO)),
+                said("a", Duration.ofSeconds(1), new Verdict(true, 7, Duration.ZERO, 100)),
                 said("b", Duration.ofSeconds(1), refused)));
         assertThat(outcome.refusal()).contains(refused);
         assertThat(refused.retryAfter()).isEqualTo(3);
@@ -48,9 +49,9 @@ class OutcomeTest {
 
     @Test
     void theTightestBucketSpeaksForItsLimit() {
-        Verdict much = new Verdict(true, 7, Duration.ZERO);
-        Verdict little = new Verdict(true, 1, Duration.ZERO);
-        Verdict none = new Verdict(false, 9, Duration.ofSeconds(1));
+        Verdict much = new Verdict(true, 7, Duration.ZERO, 100);
+        Verdict little = new Verdict(true, 1, Duration.ZERO, 100);
+        Verdict none = new Verdict(false, 9, Duration.ofSeconds(1), 100);
         assertThat(List.of(much, little).stream().min(Said.TIGHTEST)).contains(little);
         assertThat(List.of(little, none).stream().min(Said.TIGHTEST)).contains(none);
     }

@@ -43,7 +43,7 @@ class RateLimitsTest {
 
     @Test
     void codeTakesFromTheBucketOfAnAnnotation() {
-        assertThat(limits.probe("search", "ann")).isEqualTo(new Verdict(true, 2, Duration.ZERO));
+        assertThat(limits.probe("search", "ann")).isEqualTo(new Verdict(true, 2, Duration.ZERO, 2));
         assertThat(limits.take("search", "ann").remaining()).isEqualTo(1);
         assertThat(limits.take("search", "ann").remaining()).isZero();
         assertThat(limits.take("search", "ann").allowed()).isFalse();
@@ -62,6 +62,15 @@ class RateLimitsTest {
         assertThat(limits.attempt("login", "ann").allowed()).isFalse();
         limits.succeeded("login", "ann");
         assertThat(limits.attempt("login", "ann").remaining()).isEqualTo(4);
+    }
+
+    @Test
+    void aVerdictTellsOfHowManyItSpeaks() {
+        limits.take("search", "ann");
+        assertThat(limits.take("search", "ann").quota()).isEqualTo(2);
+        assertThat(limits.attempt("login", "ann").quota())
+                .as("failures that cost nothing")
+                .isEqualTo(5);
     }
 
     @Test
