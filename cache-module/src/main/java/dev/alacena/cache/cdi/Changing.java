@@ -2,6 +2,8 @@ package dev.alacena.cache.cdi;
 
 import dev.alacena.cache.engine.Cupboard;
 import dev.alacena.cache.engine.Fence;
+import dev.alacena.cache.engine.Key;
+import dev.alacena.cache.engine.Update;
 import dev.alacena.cache.engine.Writes;
 import dev.alacena.cache.plan.Invocation;
 import dev.alacena.cache.plan.MethodPlan;
@@ -9,6 +11,7 @@ import dev.alacena.cache.plan.MethodPlan.Writing;
 import dev.alacena.cache.plan.Plans;
 import jakarta.inject.Inject;
 import jakarta.interceptor.InvocationContext;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -96,7 +99,8 @@ class Changing {
                 finish(fence, change);
             } else {
                 begun.touch(change.before().and(change.after()));
-                writes.rolledBack(fence, change.before());
+                // what the call did before it began the transaction is visible already
+                finish(fence, change, Map.of());
             }
         }
     }
@@ -139,7 +143,11 @@ class Changing {
     }
 
     private void finish(Fence fence, Change change) {
+        finish(fence, change, change.updateOfKnownKey());
+    }
+
+    private void finish(Fence fence, Change change, Map<Key, Update> updates) {
         writes.raise(fence, change.after());
-        writes.committed(fence, change.before().and(change.after()), change.updateOfKnownKey());
+        writes.committed(fence, change.before().and(change.after()), updates);
     }
 }
