@@ -102,6 +102,7 @@ class AsyncNestedTest {
     }
 
     @Test
+    @SuppressWarnings("FutureReturnValueIgnored") // the outer load has its answer
     void aLoadThatReadsItsOwnKeyInAnotherThreadWaitsAsLongAsALeaseLasts() throws Exception {
         CompletableFuture<Object> outer = get(request, () -> {
             CompletableFuture<Object> own = new CompletableFuture<>();
