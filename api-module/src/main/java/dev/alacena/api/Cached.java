@@ -88,6 +88,7 @@ public @interface Cached {
     /**
      * Templates of the tags of an entry, such as {@code "user:{userId}"}. Tags belong to the application, not to one
      * cache: {@code @InvalidateCache(tags = …)} invalidates the entries of all caches that carry one of them.
+     * Methods that share a key give its entry the same tags, since whoever fills it leaves its own.
      */
     @Nonbinding
     String[] tags() default {};

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.alacena.api.Cached;
 import dev.alacena.api.InvalidateCache;
+import dev.alacena.api.UpdateCache;
 import org.junit.jupiter.api.Test;
 
 /** Methods may share keys where a key means the same thing to both. */
@@ -55,6 +56,59 @@ class OverlapsTest {
         Refusal.of(ById.class, ByText.class)
                 .is("ALA021", "cache users")
                 .says("one key could mean two things", "begin one of the keys");
+    }
+
+    static class Tagged {
+        @Cached(
+                cache = "users",
+                key = "{id}",
+                tags = {"user:{id}", "all"})
+        public String find(long id) {
+            return "";
+        }
+    }
+
+    static class TaggedInOtherWords {
+        @UpdateCache(
+                cache = "users",
+                key = "{0}",
+                tags = {"all", "user:{userId}"})
+        public String change(long userId) {
+            return "";
+        }
+
+        @Cached(
+                cache = "users",
+                key = "team:{team}",
+                tags = {"all", "team:{team}"})
+        public String ofTeam(long team) {
+            return "";
+        }
+    }
+
+    static class OtherwiseTagged {
+        @Cached(
+                cache = "users",
+                key = "{id}",
+                tags = {"member:{id}", "all"})
+        public String find(long id) {
+            return "";
+        }
+    }
+
+    @Test
+    void whoSharesAKeyNamesTheSameTags() {
+        assertThat(Planning.of(Tagged.class, TaggedInOtherWords.class)
+                        .problems()
+                        .found())
+                .isEmpty();
+    }
+
+    @Test
+    void anEntryWithOtherTagsByTheMethodThatFillsItIsRefused() {
+        Refusal.of(Tagged.class, OtherwiseTagged.class)
+                .is("ALA012", "cache users")
+                .says(OtherwiseTagged.class.getName() + ".find(long) says [member:{id}, all]", "make them equal");
     }
 
     @Test
