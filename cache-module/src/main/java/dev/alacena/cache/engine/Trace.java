@@ -13,38 +13,42 @@ final class Trace {
 
     private Trace() {}
 
-    static void hit(CacheLevel level, Object key) {
-        if (LOG.isLoggable(Level.DEBUG)) {
+    static boolean on() {
+        return LOG.isLoggable(Level.DEBUG);
+    }
+
+    static void hit(CacheLevel level, Key key) {
+        if (on()) {
             LOG.log(Level.DEBUG, "hit {0} {1}", level, key);
         }
     }
 
     static void miss(MissReason reason, Key key) {
-        if (LOG.isLoggable(Level.DEBUG)) {
+        if (on()) {
             LOG.log(Level.DEBUG, "miss {0} {1}", reason, key);
         }
     }
 
     static void fill(Key key) {
-        if (LOG.isLoggable(Level.DEBUG)) {
+        if (on()) {
             LOG.log(Level.DEBUG, "fill {0}", key);
         }
     }
 
     static void refused(Key key) {
-        if (LOG.isLoggable(Level.DEBUG)) {
+        if (on()) {
             LOG.log(Level.DEBUG, "fill refused {0}", key);
         }
     }
 
     static void invalidation(Announcement what) {
-        if (LOG.isLoggable(Level.DEBUG)) {
+        if (on()) {
             LOG.log(Level.DEBUG, "invalidate {0}", what);
         }
     }
 
     static void unsent(Announcement what) {
-        if (LOG.isLoggable(Level.DEBUG)) {
+        if (on()) {
             LOG.log(Level.DEBUG, "not yet invalidated, kept until Redis answers: {0}", what);
         }
     }

@@ -79,6 +79,26 @@ class TraceTest {
     }
 
     @Test
+    void aHitThatTakesAShortcutIsOneLineWithItsKeyToo() throws Exception {
+        Shortcut shortcut = new Shortcut();
+        Object[] arguments = {42L};
+        kitchen.engine().get(request, () -> SECRET);
+        kitchen.engine().remember(shortcut, request, arguments);
+        lines();
+        assertThat(call(shortcut, arguments)).isEqualTo(SECRET);
+        assertThat(lines()).containsExactly("hit LEVEL_1 users:42");
+        LOGGER.setLevel(Level.INFO);
+        assertThat(kitchen.engine().recall(shortcut, space, arguments)).isEqualTo(new Entry(SECRET, Map.of()));
+        assertThat(space.counters().hits(CacheLevel.LEVEL_1)).isEqualTo(2);
+    }
+
+    /** As an intercepted call asks. */
+    private Object call(Shortcut shortcut, Object[] arguments) throws Exception {
+        Entry entry = kitchen.engine().recall(shortcut, space, arguments);
+        return entry == null ? kitchen.engine().get(request, () -> "not asked for") : entry.value();
+    }
+
+    @Test
     void aRefusedFillIsOneLine() throws Exception {
         kitchen.engine().get(request, () -> {
             kitchen.store.invalidate(request.key());
