@@ -17,13 +17,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Tells of each answer that clients may keep, or that {@link TellsOfCaches}, what the caches did for it: {@code
  * Cache-Status} with an element for each read, in the order of the reads, without keys, which may name people; {@code
  * X-Cache}, {@code HIT} if all reads were; {@code X-Cache-Time}, the seconds that the request took; {@code Age}, that of the
- * oldest part.
+ * oldest part. Who reads that learns what others have read before: {@code web.cache-headers} lets it be told, and nothing is by
+ * default.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9211">RFC 9211, Cache-Status</a>
  */
@@ -36,12 +38,18 @@ public final class CacheStatusFilter implements ContainerRequestFilter, Containe
 
     private static final double NANOS = 1e9;
 
+    private final boolean tells = ConfigProvider.getConfig()
+            .getOptionalValue("web.cache-headers", Boolean.class)
+            .orElse(false);
+
     @Inject
     CacheWatch watch;
 
     @Override
     public void filter(ContainerRequestContext request) {
-        watch.begin();
+        if (tells) {
+            watch.begin();
+        }
     }
 
     @Override

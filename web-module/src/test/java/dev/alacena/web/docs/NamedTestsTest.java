@@ -63,7 +63,7 @@ class NamedTestsTest {
 
     /** A class, a method of one, a defence, or a kind of trouble; names may be cut. */
     private static boolean isThere(String name) {
-        String[] parts = name.split("\\.");
+        String[] parts = name.split("\\.", -1);
         if (parts.length == 2) {
             return has(parts[0], "void " + begin(parts[1]) + "\\(");
         }

@@ -79,6 +79,8 @@ public final class Backends implements LauncherSessionListener {
                 "-Dalacena.redis.timeout=PT1S",
                 // so that tests need not wait for it
                 "-Dnotifications.heartbeat=PT1S",
+                // whatever file of settings a test has put into its WAR
+                "-Dweb.cache-headers=true",
                 "-Dalacena.redis.username=alacena",
                 "-Dalacena.redis.password=" + PASSWORD,
                 Secrets.settings());

@@ -95,8 +95,8 @@ final class Client {
     }
 
     /** The answer to what the server itself may refuse, in its own words. */
-    Answer sendToTheServer(String method, String path, BodyPublisher body) {
-        return Answer.of(exchange(method, path, body));
+    Answer sendToTheServer(String method, String path, BodyPublisher body, String... headers) {
+        return Answer.of(exchange(method, path, body, headers));
     }
 
     /** The beginning of an answer that has no end. */

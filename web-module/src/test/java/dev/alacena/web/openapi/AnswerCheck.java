@@ -33,6 +33,9 @@ record AnswerCheck(References references, Schemas schemas) {
             "ratelimit",
             "ratelimit-policy");
 
+    /** Which an operator may switch off, and no test that looks here does. */
+    private static final Set<String> SWITCHED_ON = Set.of("x-cache", "x-cache-time");
+
     private static final String OF_CORS = "access-control-";
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -78,7 +81,8 @@ record AnswerCheck(References references, Schemas schemas) {
 
     private List<String> header(String name, List<String> values, JsonNode declared) {
         if (values == null) {
-            return declared.path("required").asBoolean() ? List.of("the header " + name + " is missing") : List.of();
+            boolean required = declared.path("required").asBoolean() || SWITCHED_ON.contains(name);
+            return required ? List.of("the header " + name + " is missing") : List.of();
         }
         String value = String.join(", ", values);
         boolean number = declared.path("schema").path("type").asText().equals("integer");
