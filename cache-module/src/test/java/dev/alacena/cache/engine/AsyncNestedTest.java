@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** What a load reads during its own call waits for nobody who waits for that load, also if nobody waits in a thread. */
@@ -71,34 +71,29 @@ class AsyncNestedTest {
         assertThat(answer(crossed.get(0))).isEqualTo("b with a with v1");
     }
 
+    /** The load of another thread, which goes on after it has asked for what this one loads. */
+    private Flights.Flight asking(Flights flights, Consumer<List<Flights.Need>> needs) throws Exception {
+        Flights.Flight mine = flights.board(request).flight();
+        return (Flights.Flight) answer(threads.follow(() -> {
+            Flights.Flight flight = flights.board(other).flight();
+            needs.accept(flights.need(mine));
+            flights.goOnAlone(flight);
+            return flight;
+        }));
+    }
+
     @Test
     void theSameIfOneOfThemWaitsInItsThread() throws Exception {
         Flights flights = new Flights(kitchen.time);
-        Flights.Flight mine = flights.board(request).flight();
-        Flights.Flight theirs = answerOf(() -> {
-            Flights.Flight flight = flights.board(other).flight();
-            assertThat(flights.need(mine)).hasSize(1);
-            flights.goOnAlone(flight);
-            return flight;
-        });
+        Flights.Flight theirs = asking(flights, needs -> assertThat(needs).hasSize(1));
         assertThat(flights.waitFor(theirs)).isFalse();
     }
 
     @Test
     void whoseNeedIsMetWaitsForNobody() throws Exception {
         Flights flights = new Flights(kitchen.time);
-        Flights.Flight mine = flights.board(request).flight();
-        Flights.Flight theirs = answerOf(() -> {
-            Flights.Flight flight = flights.board(other).flight();
-            flights.met(flights.need(mine));
-            flights.goOnAlone(flight);
-            return flight;
-        });
+        Flights.Flight theirs = asking(flights, flights::met);
         assertThat(flights.waitFor(theirs)).isTrue();
-    }
-
-    private Flights.Flight answerOf(Callable<Object> call) {
-        return (Flights.Flight) answer(threads.follow(call));
     }
 
     @Test

@@ -14,51 +14,37 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /** A way to a Redis on which answers come as late as a test wants. */
-final class LateLink implements AutoCloseable {
-    private final RedisProcess redis;
-    private final ServerSocket door;
+final class LateLink extends Relay {
     private final ScheduledExecutorService post = Executors.newSingleThreadScheduledExecutor();
     private volatile long late;
 
     LateLink(RedisProcess redis) {
-        this.redis = redis;
+        super(redis, door());
+        open();
+    }
+
+    private static ServerSocket door() {
         try {
-            door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+            return new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        run(this::accept);
     }
 
     Topology topology() {
-        return new Topology.Single("redis://127.0.0.1:" + door.getLocalPort());
+        return new Topology.Single("redis://127.0.0.1:" + port());
     }
 
     void late(Duration by) {
         late = by.toNanos();
     }
 
-    private void accept() throws IOException {
-        while (!door.isClosed()) {
-            Socket client = door.accept();
-            Socket server = new Socket(InetAddress.getLoopbackAddress(), redis.port());
-            run(() -> questions(client, server));
-            run(() -> answers(server, client));
-        }
-    }
-
-    private static void questions(Socket from, Socket to) throws IOException {
-        try (from;
-                to) {
-            from.getInputStream().transferTo(to.getOutputStream());
-        }
-    }
-
     /** None overtakes another. */
+    @Override
     @SuppressWarnings("FutureReturnValueIgnored") // an answer that cannot be delivered is one that the client misses
-    private void answers(Socket from, Socket to) throws IOException {
-        InputStream in = from.getInputStream();
-        OutputStream out = to.getOutputStream();
+    void answers(Socket server, Socket client) throws IOException {
+        InputStream in = server.getInputStream();
+        OutputStream out = client.getOutputStream();
         byte[] bytes = new byte[1 << 16];
         long due = System.nanoTime();
         for (int read = in.read(bytes); read >= 0; read = in.read(bytes)) {
@@ -77,26 +63,9 @@ final class LateLink implements AutoCloseable {
         }
     }
 
-    private interface Work {
-        void run() throws IOException;
-    }
-
-    /** A connection that is closed ends its threads. */
-    private static void run(Work work) {
-        Thread thread = new Thread(() -> {
-            try {
-                work.run();
-            } catch (IOException closed) {
-                Thread.currentThread().interrupt();
-            }
-        });
-        thread.setDaemon(true);
-        thread.start();
-    }
-
     @Override
     public void close() throws IOException {
-        door.close();
+        super.close();
         post.shutdownNow();
     }
 }
