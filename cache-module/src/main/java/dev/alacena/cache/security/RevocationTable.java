@@ -90,7 +90,21 @@ public final class RevocationTable implements Authority {
 
     @Override
     public void all(Consumer<Revocation> each) throws SQLException {
-        tell(SELECT, null, each);
+        try (Connection connection = database.connection()) {
+            boolean alone = connection.getAutoCommit();
+            if (alone) {
+                // a driver may fetch page by page in a transaction only
+                connection.setAutoCommit(false);
+            }
+            try (PreparedStatement select = connection.prepareStatement(SELECT)) {
+                tell(select, each);
+            } finally {
+                if (alone) {
+                    connection.rollback();
+                    connection.setAutoCommit(true);
+                }
+            }
+        }
     }
 
     @Override
@@ -98,7 +112,11 @@ public final class RevocationTable implements Authority {
         OffsetDateTime known = latest;
         OffsetDateTime newest = latest();
         if (newest != null) {
-            tell(RECENT, (known == null ? newest : known).minus(period), each);
+            try (Connection connection = database.connection();
+                    PreparedStatement select = connection.prepareStatement(RECENT)) {
+                select.setObject(1, (known == null ? newest : known).minus(period));
+                tell(select, each);
+            }
             latest = newest;
         }
     }
@@ -120,30 +138,8 @@ public final class RevocationTable implements Authority {
         }
     }
 
-    private void tell(String query, @Nullable OffsetDateTime since, Consumer<Revocation> each) throws SQLException {
-        try (Connection connection = database.connection()) {
-            boolean alone = connection.getAutoCommit();
-            if (alone) {
-                // a driver may fetch page by page in a transaction only
-                connection.setAutoCommit(false);
-            }
-            try (PreparedStatement select = connection.prepareStatement(query)) {
-                tell(select, since, each);
-            } finally {
-                if (alone) {
-                    connection.rollback();
-                    connection.setAutoCommit(true);
-                }
-            }
-        }
-    }
-
-    private static void tell(PreparedStatement select, @Nullable OffsetDateTime since, Consumer<Revocation> each)
-            throws SQLException {
+    private static void tell(PreparedStatement select, Consumer<Revocation> each) throws SQLException {
         select.setFetchSize(PAGE);
-        if (since != null) {
-            select.setObject(1, since);
-        }
         try (ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
                 each.accept(revocation(rows));
