@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,9 +80,19 @@ record Cell(
         return new Cell(null, null, fences, contested, now);
     }
 
-    /** Whether it was invalidated within this time. */
+    /** What a sweep leaves of a tag: its fences, and when it was invalidated itself. */
+    Cell forgotten() {
+        return new Cell(null, null, fences, contested, invalidated);
+    }
+
+    /** Whether it was invalidated within this time; the writer of a fence that has expired may have committed until then. */
     boolean invalidatedWithin(Duration age, long now) {
-        return invalidated != null && !age.isZero() && now - invalidated <= age.toNanos();
+        return !age.isZero() && invalidations().anyMatch(at -> now - at >= 0 && now - at <= age.toNanos());
+    }
+
+    /** With the ends of fences, also of those that stand. */
+    private Stream<Long> invalidations() {
+        return Stream.concat(Stream.ofNullable(invalidated), fences.values().stream());
     }
 
     /** A fence to be raised; whether its writer has raised it before. */
@@ -111,11 +122,8 @@ record Cell(
     /** For how long anything in the cell matters. */
     Duration life(Duration journal, long now) {
         long nanos = content == null ? 0 : content.end() - now;
-        nanos = Math.max(nanos, invalidated == null ? 0 : invalidated + journal.toNanos() - now);
         nanos = Math.max(nanos, lease == null ? 0 : lease.end() - now);
-        for (long end : fences.values()) {
-            nanos = Math.max(nanos, end - now);
-        }
+        nanos = invalidations().map(at -> at + journal.toNanos() - now).reduce(nanos, Math::max);
         return Duration.ofNanos(Math.max(1, nanos));
     }
 

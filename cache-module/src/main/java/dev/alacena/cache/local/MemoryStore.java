@@ -80,7 +80,8 @@ public final class MemoryStore implements Store {
             long now = clock.nanos();
             boolean lately = cell.invalidatedWithin(journal, now);
             Answer answer = answer(cell, lease, now);
-            if (answer == Answer.GRANTED && sweptWithin(key, lease.age(), now)) {
+            boolean loads = answer == Answer.GRANTED || answer == Answer.HELD;
+            if (loads && sweptWithin(key, lease.age(), now)) {
                 answer = Answer.OUTDATED;
             }
             Cell after = answer == Answer.GRANTED
@@ -147,6 +148,10 @@ public final class MemoryStore implements Store {
 
     private CompletionStage<Boolean> emptied(Key key) {
         return change(key, cell -> cell.emptied(clock.nanos()).answer(cell.content(clock.nanos()) != null));
+    }
+
+    private CompletionStage<Boolean> forgotten(Key tag) {
+        return change(tag, cell -> cell.forgotten().answer(false));
     }
 
     private CompletionStage<Boolean> raised(Key key, Cell.Fence fence) {
@@ -218,7 +223,7 @@ public final class MemoryStore implements Store {
         swept.put(sweep.cache(), clock.nanos());
         long entries = 0;
         for (Key key : cells.asMap().keySet()) {
-            if (sweep.matches(key) && get(emptied(key)) && !key.cache().equals(TAGS)) {
+            if (sweep.matches(key) && get(key.cache().equals(TAGS) ? forgotten(key) : emptied(key))) {
                 entries++;
             }
         }

@@ -112,7 +112,8 @@ public record Keyspace(String namespace) {
     Kind kind(String name, Sweep sweep) {
         boolean companion = name.endsWith("}:" + COMPANION);
         if (name.startsWith(namespace + ":tag:{")) {
-            return sweep instanceof Sweep.Everything ? (companion ? Kind.COMPANION : Kind.TAG) : null;
+            // beside a tag there are fences, which stay, and no leases
+            return sweep instanceof Sweep.Everything && !companion ? Kind.TAG : null;
         }
         Key key = parts(name);
         return key == null || !sweep.matches(key) ? null : companion ? Kind.COMPANION : Kind.ENTRY;

@@ -137,7 +137,7 @@ public final class RedisStore implements Store {
     private CompletionStage<Claim> granted(Key key, Lease lease) {
         byte[] rejected = lease.rejected();
         String hash = rejected == null ? "" : sha1(rejected);
-        long age = lease.age().toMillis();
+        long age = ServerClock.atLeast(lease.age());
         return scripts.run(call(
                         Script.CLAIM,
                         key,
@@ -148,7 +148,8 @@ public final class RedisStore implements Store {
                         age))
                 .thenCompose(reply -> {
                     Claim claim = claim(reply);
-                    return age == 0 || claim.answer() != Answer.GRANTED
+                    boolean loads = claim.answer() == Answer.GRANTED || claim.answer() == Answer.HELD;
+                    return age == 0 || !loads
                             ? CompletableFuture.completedStage(claim)
                             : unlessSwept(key, lease, claim);
                 });
@@ -159,12 +160,18 @@ public final class RedisStore implements Store {
         return scripts.run(new Call(
                         Script.SINCE,
                         List.of(keyspace.swept()),
-                        lease.age().toMillis(),
+                        ServerClock.atLeast(lease.age()),
                         key.cache(),
                         Sweep.EVERY_CACHE))
-                .thenCompose(reply -> reply.yes()
-                        ? abandon(key, lease.token()).thenApply(done -> new Claim(Answer.OUTDATED, claim.lately()))
-                        : CompletableFuture.completedStage(claim));
+                .thenCompose(reply -> {
+                    if (!reply.yes()) {
+                        return CompletableFuture.completedStage(claim);
+                    }
+                    Claim outdated = new Claim(Answer.OUTDATED, claim.lately());
+                    return claim.answer() == Answer.GRANTED
+                            ? abandon(key, lease.token()).thenApply(done -> outdated)
+                            : CompletableFuture.completedStage(outdated);
+                });
     }
 
     @Override

@@ -29,6 +29,11 @@ final class ServerClock {
         return !unknown() && serverMillis < millis() - TURN;
     }
 
+    /** In the server's milliseconds; rounded up, as a view that is taken for younger than it is could be stored. */
+    static long atLeast(Duration age) {
+        return age.plusNanos(999_999).toMillis();
+    }
+
     long nanos() {
         return clock.nanos();
     }

@@ -31,7 +31,7 @@ final class TagVersions {
         for (String tag : tags) {
             long fresh = ThreadLocalRandom.current().nextLong();
             List<Object> keys = List.of(keyspace.tagCompanion(tag), keyspace.tag(tag));
-            answers.add(scripts.run(new Call(Script.TAG, keys, fresh, ttl.toMillis(), age.toMillis()))
+            answers.add(scripts.run(new Call(Script.TAG, keys, fresh, ttl.toMillis(), ServerClock.atLeast(age)))
                     .thenAccept(reply -> parse((byte[]) reply.parts().get(0), tag, versions))
                     .toCompletableFuture());
         }

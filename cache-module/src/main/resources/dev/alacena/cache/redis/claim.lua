@@ -10,10 +10,11 @@ for i = 1, #held, 2 do
   local field, value = held[i], held[i + 1]
   if field == ARGV[1] then
     lease = value
-  elseif field == 'i' then
-    invalidated = tonumber(value)
   elseif string.sub(field, 1, 2) == 'f:' and tonumber(value) > now then
     fenced = true
+  elseif field == 'i' or string.sub(field, 1, 2) == 'f:' then
+    -- the writer of a fence that has expired may have committed until then
+    invalidated = math.max(invalidated or 0, tonumber(value))
   end
 end
 local lately = invalidated and 1 or 0

@@ -27,8 +27,9 @@ elseif not stood then
   redis.call('HSET', KEYS[1], 'contested', '1')
 end
 redis.call('HSET', KEYS[1], 'i', now)
-if redis.call('PTTL', KEYS[1]) < tonumber(ARGV[1]) then
-  redis.call('PEXPIRE', KEYS[1], ARGV[1])
+local life = math.max(tonumber(ARGV[1]), tonumber(ARGV[5] or '0'))
+if not others or redis.call('PTTL', KEYS[1]) < life then
+  redis.call('PEXPIRE', KEYS[1], life)
 end
 if ARGV[3] and stood and not others and not contested then
   redis.call('HSET', KEYS[1], ARGV[3], (now + ARGV[5]) .. ':' .. now .. ':' .. ARGV[4])

@@ -1,4 +1,4 @@
--- Takes a value out in all its formats, voids all leases, remembers when, and puts a fence up.
+-- Takes a value out in all its formats, voids all leases, remembers when, and puts a fence up, whose end is remembered too.
 -- KEYS companion, entries...   ARGV ms to remember it, fence field, fence ms, 1 if its writer has raised it before
 -- -> {1 there was a value | 0 there was none, now}
 local t = redis.call('TIME')
@@ -23,7 +23,7 @@ redis.call('HSET', KEYS[1], 'i', now, ARGV[2], now + ARGV[3])
 if contested or (ARGV[4] == '1' and not mine) then
   redis.call('HSET', KEYS[1], 'contested', '1')
 end
-local life = math.max(tonumber(ARGV[1]), tonumber(ARGV[3]))
+local life = ARGV[1] + ARGV[3]
 if redis.call('PTTL', KEYS[1]) < life then
   redis.call('PEXPIRE', KEYS[1], life)
 end

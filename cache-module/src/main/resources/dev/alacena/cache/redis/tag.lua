@@ -5,10 +5,12 @@ local t = redis.call('TIME')
 local now = t[1] * 1000 + math.floor(t[2] / 1000)
 local held = redis.call('HGETALL', KEYS[1])
 for i = 1, #held, 2 do
-  if string.sub(held[i], 1, 2) == 'f:' and tonumber(held[i + 1]) > now then
+  local fence = string.sub(held[i], 1, 2) == 'f:'
+  if fence and tonumber(held[i + 1]) > now then
     return {'', now}
   end
-  if held[i] == 'i' and tonumber(ARGV[3]) > 0 and tonumber(held[i + 1]) >= now - ARGV[3] then
+  -- the writer of a fence that has expired may have committed until then
+  if (fence or held[i] == 'i') and tonumber(ARGV[3]) > 0 and tonumber(held[i + 1]) >= now - ARGV[3] then
     return {'', now}
   end
 end

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The laws of what operators see, and take out by names over all caches. */
-public abstract class ListingContract extends FenceContract {
+public abstract class ListingContract extends ViewContract {
     private static final String FORMAT = "0a0b0c0d";
 
     private void put(String cache, String... texts) {

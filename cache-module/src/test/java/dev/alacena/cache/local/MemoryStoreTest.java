@@ -19,4 +19,9 @@ class MemoryStoreTest extends ListingContract {
     protected void pass(Duration duration) {
         time.pass(duration);
     }
+
+    @Override
+    protected long nanos() {
+        return time.nanos();
+    }
 }

@@ -8,6 +8,7 @@ import dev.alacena.cache.engine.Store;
 import dev.alacena.cache.engine.Sweep;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,6 +79,11 @@ abstract class RedisStoreTest extends ListingContract {
         }
     }
 
+    @Override
+    protected long nanos() {
+        return System.nanoTime();
+    }
+
     private long millis() {
         List<String> time = client.getScript(StringCodec.INSTANCE)
                 .eval(RScript.Mode.READ_ONLY, "return redis.call('TIME')", RScript.ReturnType.LIST);
@@ -122,6 +128,19 @@ abstract class RedisStoreTest extends ListingContract {
         assertThat(client.getKeys().countExists("test:{users:42}:w")).isOne();
         pass(SHORT.multipliedBy(2));
         assertThat(client.getKeys().countExists("test:{users:42}:w")).isZero();
+    }
+
+    @Test
+    void aViewThatIsLessThanAMillisecondOldIsOlderThanItsLoad() {
+        String ahead = Long.toString(millis() + LONG.toMillis());
+        Map<String, String> names = Map.of("test:{users:42}:w", "i", "test:tag:{:t}:w", "i", "test:{swept}", "lists");
+        names.forEach((name, field) ->
+                client.<String, String>getMap(name, StringCodec.INSTANCE).put(field, ahead));
+        Store.Lease lease = new Store.Lease("a", LONG, null, Duration.ofNanos(1));
+        assertThat(get(store.claim(KEY, lease)).answer()).isEqualTo(Store.Answer.OUTDATED);
+        assertThat(get(store.claim(new Key("lists", "42", "0a0b0c0d"), lease)).answer())
+                .isEqualTo(Store.Answer.OUTDATED);
+        assertThat(get(store.tags(List.of("t"), LONG, lease.age()))).isEmpty();
     }
 
     @Test

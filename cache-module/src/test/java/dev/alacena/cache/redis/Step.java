@@ -48,6 +48,19 @@ sealed interface Step {
         }
     }
 
+    /** Since when a loader's view may be; none ends where time passed, and none is older than what is remembered. */
+    enum Age {
+        NONE(Duration.ZERO),
+        YOUNG(Duration.ofHours(3)),
+        OLD(Duration.ofHours(15));
+
+        final Duration time;
+
+        Age(Duration time) {
+            this.time = time;
+        }
+    }
+
     /** One of the stores that are compared. Versions of tags are random: only which are equal counts. */
     final class Side {
         private final Store store;
@@ -97,6 +110,14 @@ sealed interface Step {
         }
     }
 
+    record OlderClaim(Entry entry, String token, Life life, Age age) implements Step {
+        @Override
+        public Object on(Side side) {
+            return side.get(side.store.claim(entry.key, new Lease(token, life.time, null, age.time)))
+                    .answer();
+        }
+    }
+
     record Fill(Entry entry, String token, String value, Life life) implements Step {
         @Override
         public Object on(Side side) {
@@ -125,10 +146,10 @@ sealed interface Step {
         }
     }
 
-    record Raise(Entry entry, String fence, Life life) implements Step {
+    record Raise(Entry entry, String fence, Life life, boolean again) implements Step {
         @Override
         public Object on(Side side) {
-            return side.get(side.store.raise(entry.key, fence, life.time));
+            return side.get(side.store.raise(entry.key, fence, life.time, again));
         }
     }
 
@@ -139,10 +160,10 @@ sealed interface Step {
         }
     }
 
-    record Tags(Set<String> tags, Life life) implements Step {
+    record Tags(Set<String> tags, Life life, Age age) implements Step {
         @Override
         public Object on(Side side) {
-            return side.named(side.get(side.store.tags(tags, life.time, Duration.ZERO)));
+            return side.named(side.get(side.store.tags(tags, life.time, age.time)));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.alacena.cache.redis;
 
 import dev.alacena.cache.engine.Sweep;
+import dev.alacena.cache.redis.Step.Age;
 import dev.alacena.cache.redis.Step.Entry;
 import dev.alacena.cache.redis.Step.Life;
 import java.util.List;
@@ -18,6 +19,8 @@ final class Steps {
     private static final Arbitrary<String> TAGS = Arbitraries.of("s", "t");
     private static final Arbitrary<Set<String>> TAG_SETS = TAGS.set();
     private static final Arbitrary<Life> LIVES = Arbitraries.of(Life.class);
+    private static final Arbitrary<Age> AGES = Arbitraries.of(Age.class);
+    private static final Arbitrary<Boolean> AGAIN = Arbitraries.of(false, true);
     private static final Arbitrary<Sweep> SWEEPS = Arbitraries.of(
             new Sweep.Everything(),
             new Sweep.All("users"),
@@ -57,14 +60,15 @@ final class Steps {
                 Combinators.combine(entries, TAG_SETS).<Step>as(Step.Read::new),
                 Combinators.combine(entries, TOKENS, LIVES, VALUES.injectNull(0.5))
                         .<Step>as(Step.Claim::new),
+                Combinators.combine(entries, TOKENS, LIVES, AGES).<Step>as(Step.OlderClaim::new),
                 Combinators.combine(entries, TOKENS, VALUES, LIVES).<Step>as(Step.Fill::new),
                 Combinators.combine(entries, TOKENS).<Step>as(Step.Abandon::new),
                 entries.<Step>map(Step.Remaining::new),
-                Combinators.combine(entries, FENCES, LIVES).<Step>as(Step.Raise::new),
+                Combinators.combine(entries, FENCES, LIVES, AGAIN).<Step>as(Step.Raise::new),
                 Combinators.combine(entries, FENCES, VALUES.injectNull(0.5)).<Step>as(Step.Lower::new),
                 Combinators.combine(entries, VALUES, LIVES).<Step>as(Step.Put::new),
                 entries.<Step>map(Step.Invalidate::new),
-                Combinators.combine(TAG_SETS, LIVES).<Step>as(Step.Tags::new),
+                Combinators.combine(TAG_SETS, LIVES, AGES).<Step>as(Step.Tags::new),
                 TAG_SETS.<Step>map(Step.InvalidateTags::new),
                 Combinators.combine(TAGS, FENCES, LIVES).<Step>as(Step.RaiseTag::new),
                 Combinators.combine(TAGS, FENCES).<Step>as(Step.LowerTag::new),

@@ -103,11 +103,11 @@ class StoreModelTest {
     @Example
     void fencesThatAllExpiredContestNoLaterOne() {
         compare(List.of(
-                new Step.Raise(Entry.A, "f", Life.LONG),
-                new Step.Raise(Entry.A, "f", Life.SHORT),
-                new Step.Raise(Entry.A, "g", Life.SHORT),
+                new Step.Raise(Entry.A, "f", Life.LONG, false),
+                new Step.Raise(Entry.A, "f", Life.SHORT, false),
+                new Step.Raise(Entry.A, "g", Life.SHORT, false),
                 new Step.Pass(12),
-                new Step.Raise(Entry.A, "h", Life.SHORT),
+                new Step.Raise(Entry.A, "h", Life.SHORT, false),
                 new Step.Lower(Entry.A, "h", "v1")));
     }
 
