@@ -4,13 +4,9 @@ import org.junit.jupiter.api.AfterEach;
 
 /** A node whose user has the least rights hears what others invalidate. */
 class LeastRightsStreamTest extends StreamTest {
-    private RedisProcess server;
-
     @Override
-    protected RedisProcess redis() {
-        server = LeastRights.server();
-        server.start();
-        return server;
+    protected Servers servers() {
+        return LeastRights.server();
     }
 
     @Override
@@ -18,14 +14,9 @@ class LeastRightsStreamTest extends StreamTest {
         return LeastRights.LOGIN;
     }
 
-    @Override
     @AfterEach
-    void stop() {
-        try {
-            server.start();
-            LeastRights.suffice(server);
-        } finally {
-            super.stop();
-        }
+    void suffice() {
+        servers.start();
+        servers.primaries().forEach(LeastRights::suffice);
     }
 }

@@ -13,47 +13,61 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.redisson.api.RedissonClient;
 import org.redisson.api.stream.StreamAddArgs;
 import org.redisson.client.codec.ByteArrayCodec;
 import org.redisson.client.codec.StringCodec;
 
-/** A node hears what others invalidate, and knows when it may have missed something. */
-class StreamTest {
+/** A node hears from real servers of any kind what others invalidate, and knows when it may have missed something. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class StreamTest {
     private static final Key KEY = new Key("users", "42{odd}\uffff", "0a0b0c0d");
     private static final Store.Value VALUE =
             new Store.Value("v1".getBytes(StandardCharsets.UTF_8), Duration.ofMinutes(1));
 
     private final FakeTime time = new FakeTime();
-    private final Recorder recorder = new Recorder();
-    private RedisProcess redis;
+    protected Servers servers;
+    private Recorder recorder;
     private RedissonClient client;
     private RedissonClient application;
     private RedisStore here;
     private RedisStore there;
     private StreamReader reader;
 
-    protected RedisProcess redis() {
-        return new RedisProcess();
-    }
+    protected abstract Servers servers();
 
     /** Who uses the store. */
     protected RedisConnection.Login login() {
         return RedisConnection.Login.NONE;
     }
 
+    @BeforeAll
+    void open() {
+        servers = servers();
+    }
+
+    @AfterAll
+    void close() {
+        servers.close();
+    }
+
     @BeforeEach
     void start() throws InterruptedException {
-        redis = redis();
-        client = RedisStoreTest.connection(redis.topology()).open();
-        application = RedisStoreTest.connection(redis.topology(), login()).open();
+        servers.start();
+        client = RedisStoreTest.connection(servers.topology()).open();
+        application = RedisStoreTest.connection(servers.topology(), login()).open();
+        client.getKeys().flushall();
         here = store();
         there = store();
+        recorder = new Recorder();
         reader = here.reader(recorder);
-        assertThat(reader.turn()).isTrue();
+        turn();
         recorder.missed = 0;
     }
 
@@ -61,7 +75,6 @@ class StreamTest {
     void stop() {
         application.shutdown();
         client.shutdown();
-        redis.close();
     }
 
     private RedisStore store() {
@@ -76,6 +89,14 @@ class StreamTest {
 
     private void turn() throws InterruptedException {
         assertThat(reader.turn()).isTrue();
+    }
+
+    private boolean hears() {
+        try {
+            return reader.turn();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
@@ -128,7 +149,7 @@ class StreamTest {
     @Test
     void r17AServerThatDoesNotAnswerProvesNothing() throws Exception {
         recorder.heard = -1;
-        redis.stop();
+        servers.stop();
         assertThat(reader.turn()).isFalse();
         assertThat(recorder.heard).isEqualTo(-1);
     }
@@ -199,12 +220,10 @@ class StreamTest {
 
     @Test
     void r19AServerThatTookOverIsNoticed() throws Exception {
-        redis.stop();
+        servers.stop();
         assertThat(reader.turn()).isFalse();
-        redis.start();
-        while (!reader.turn()) {
-            assertThat(recorder.replaced).isZero();
-        }
+        servers.start();
+        Await.until("the node hears again", this::hears);
         assertThat(recorder.replaced).isEqualTo(1);
         assertThat(recorder.missed).isEqualTo(1);
     }
