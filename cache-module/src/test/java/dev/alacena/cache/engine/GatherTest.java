@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -123,6 +125,28 @@ class GatherTest {
         kitchen.time.pass(Kitchen.LEASE);
         assertThat(kitchen.engine().get(request, this::load)).isEqualTo("v1");
         assertThat(kitchen.engine().get(request, this::load)).isEqualTo("v1");
+    }
+
+    @Test
+    void f21WhoeverHoldsTheLastConnectionThatALoadNeedsGoesOnWhenTheLeaseEnds() throws Exception {
+        Semaphore connections = new Semaphore(0);
+        CompletableFuture<Object> begun = new CompletableFuture<>();
+        CompletableFuture<Object> starved =
+                followers.follow(() -> kitchen.engine().get(request, () -> {
+                    begun.complete(true);
+                    return connections.tryAcquire(10, TimeUnit.SECONDS) ? "late" : "never";
+                }));
+        answer(begun);
+        // whoever waits does so in real time: what is left of the lease is short
+        kitchen.time.pass(Kitchen.LEASE.minusMillis(50));
+        CompletableFuture<Object> holder =
+                followers.follow(() -> kitchen.engine().get(request, this::load));
+        followers.untilAllWait();
+        kitchen.time.pass(Duration.ofMillis(50));
+        assertThat(answer(holder)).isEqualTo("v1");
+        connections.release();
+        assertThat(answer(starved)).isEqualTo("late");
+        assertThat(kitchen.engine().get(request, this::load)).isNotEqualTo("late");
     }
 
     @Test
