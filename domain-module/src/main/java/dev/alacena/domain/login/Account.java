@@ -1,5 +1,6 @@
 package dev.alacena.domain.login;
 
+import dev.alacena.api.NeverCache;
 import java.util.Set;
 
 /**
@@ -11,7 +12,7 @@ import java.util.Set;
  * @param roles what the user may do
  * @param passwordHash see {@link Passwords}
  */
-public record Account(long user, String email, boolean active, Set<String> roles, String passwordHash) {
+public record Account(long user, String email, boolean active, Set<String> roles, @NeverCache String passwordHash) {
 
     public Account {
         roles = Set.copyOf(roles);

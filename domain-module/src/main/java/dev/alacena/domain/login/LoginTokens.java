@@ -1,5 +1,6 @@
 package dev.alacena.domain.login;
 
+import dev.alacena.api.NeverCache;
 import java.time.Duration;
 
 /**
@@ -12,6 +13,7 @@ import java.time.Duration;
  * @param refreshToken continues the login, once
  * @param refreshExpiresIn for how long
  */
+@NeverCache
 public record LoginTokens(
         long user,
         String session,

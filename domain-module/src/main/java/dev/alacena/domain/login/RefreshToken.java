@@ -1,5 +1,6 @@
 package dev.alacena.domain.login;
 
+import dev.alacena.api.NeverCache;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -23,6 +24,7 @@ import javax.crypto.spec.SecretKeySpec;
  * @param state what may be done with it
  * @param salt of its successor; empty unless it may be repeated
  */
+@NeverCache
 record RefreshToken(long user, String session, Instant expiresAt, State state, byte[] salt) {
 
     private static final int BYTES = 32;
