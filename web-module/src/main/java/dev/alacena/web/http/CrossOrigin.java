@@ -6,6 +6,7 @@ import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Locale;
@@ -24,6 +25,7 @@ public final class CrossOrigin extends HttpFilter {
 
     private static final long serialVersionUID = 1;
 
+    private static final String VARY = "Vary";
     private static final String SENT =
             "Authorization, Content-Type, If-Match, If-None-Match, Last-Event-ID, X-Time-Zone";
     private static final String EXPOSED = "Location, Link, X-Total-Count, ETag, Allow, WWW-Authenticate, Retry-After, "
@@ -40,6 +42,23 @@ public final class CrossOrigin extends HttpFilter {
 
     CrossOrigin(String list) {
         this.origins = origins(list);
+    }
+
+    /** Keeps what an answer varies with: Jersey writes its headers over those that are there. */
+    private static final class Varying extends HttpServletResponseWrapper {
+
+        Varying(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        public void setHeader(String name, String value) {
+            if (name.equalsIgnoreCase(VARY)) {
+                addHeader(VARY, value);
+            } else {
+                super.setHeader(name, value);
+            }
+        }
     }
 
     static Set<String> origins(String list) {
@@ -59,11 +78,13 @@ public final class CrossOrigin extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String origin = request.getHeader("Origin");
-        if (!origins.isEmpty()) {
-            response.addHeader("Vary", "Origin");
-        }
-        if (origin == null || !origins.contains(origin)) {
+        if (origins.isEmpty()) {
             chain.doFilter(request, response);
+            return;
+        }
+        response.addHeader(VARY, "Origin");
+        if (origin == null || !origins.contains(origin)) {
+            chain.doFilter(request, new Varying(response));
             return;
         }
         response.setHeader("Access-Control-Allow-Origin", origin);
@@ -74,7 +95,7 @@ public final class CrossOrigin extends HttpFilter {
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
         } else {
             response.setHeader("Access-Control-Expose-Headers", EXPOSED);
-            chain.doFilter(request, response);
+            chain.doFilter(request, new Varying(response));
         }
     }
 }

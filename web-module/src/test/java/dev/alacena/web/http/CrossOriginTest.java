@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.alacena.web.openapi.Document;
+import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +37,23 @@ class CrossOriginTest {
             throw new IllegalStateException(impossible);
         }
         return exchange;
+    }
+
+    /** What comes after the filter says that answers vary with something else, too. */
+    @Test
+    void whoeverWritesVaryAfterwardsDoesNotTakeTheOriginAway() throws IOException, ServletException {
+        for (String origin : List.of(APP, "https://other.example.org")) {
+            Exchange exchange = new Exchange("GET", "/api/users", true, Map.of("Origin", origin));
+            FilterChain chain = (request, response) -> {
+                ((HttpServletResponse) response).setHeader("vary", "Authorization");
+                ((HttpServletResponse) response).setHeader("Link", "</first>");
+                ((HttpServletResponse) response).setHeader("Link", "</last>");
+            };
+            new CrossOrigin(APP).doFilter(exchange.request(), exchange.response(), chain);
+            assertThat(exchange.headers)
+                    .containsEntry("Vary", "Origin, Authorization")
+                    .containsEntry("Link", "</last>");
+        }
     }
 
     private static Exchange get(String origins, String origin) {
