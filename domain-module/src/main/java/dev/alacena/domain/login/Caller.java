@@ -1,6 +1,7 @@
 package dev.alacena.domain.login;
 
 import dev.alacena.api.security.TokenClaims;
+import dev.alacena.domain.token.VerifiedToken;
 import java.security.Principal;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -10,13 +11,9 @@ import java.util.Set;
  *
  * @param user the id, if the caller is one of our users; a caller of an outside provider is the one with the same verified
  *     e-mail address
- * @param name for people
- * @param roles what the caller may do
- * @param claims of the token
- * @param own whether this application made the token
+ * @param token that was presented
  */
-public record Caller(OptionalLong user, String name, Set<String> roles, TokenClaims claims, boolean own)
-        implements Principal {
+public record Caller(OptionalLong user, VerifiedToken token) implements Principal {
 
     /** The role that may do everything. */
     public static final String ADMIN = "admin";
@@ -24,14 +21,30 @@ public record Caller(OptionalLong user, String name, Set<String> roles, TokenCla
     /** The role of everybody who is let in. */
     public static final String USER = "user";
 
-    public Caller {
-        roles = Set.copyOf(roles);
-    }
-
-    /** {@code sub} of our own tokens, else {@code sub@iss}: limits and the audit log tell callers from each other by it. */
+    /** For limits and the audit log: {@link VerifiedToken#holder}. */
     @Override
     public String getName() {
-        return own ? claims.subject() : claims.subject() + "@" + claims.issuer();
+        return token.holder();
+    }
+
+    /** For people. */
+    public String name() {
+        return token.name();
+    }
+
+    /** What the caller may do. */
+    public Set<String> roles() {
+        return token.roles();
+    }
+
+    /** What names the token. */
+    public TokenClaims claims() {
+        return token.claims();
+    }
+
+    /** Whether this application made the token. */
+    public boolean own() {
+        return token.own();
     }
 
     /** Whether this user calls. */
@@ -41,6 +54,6 @@ public record Caller(OptionalLong user, String name, Set<String> roles, TokenCla
 
     /** Whether this user calls, or an administrator. */
     public boolean mayChange(long id) {
-        return is(id) || roles.contains(ADMIN);
+        return is(id) || roles().contains(ADMIN);
     }
 }

@@ -35,13 +35,13 @@ public class Callers {
     public Caller of(String token) throws InvalidToken {
         VerifiedToken verified = tokens.verify(token);
         if (revocations.isRevoked(verified.claims())) {
-            throw new InvalidToken("revoked");
+            throw new InvalidToken("revoked", verified.holder());
         }
         OptionalLong user = user(verified);
         if (!verified.own() && user.isPresent() && revocations.isRevoked(of(user.getAsLong(), verified.claims()))) {
-            throw new InvalidToken("revoked with all of its user");
+            throw new InvalidToken("revoked with all of its user", verified.holder());
         }
-        return new Caller(user, verified.name(), verified.roles(), verified.claims(), verified.own());
+        return new Caller(user, verified);
     }
 
     /** A provider's token as one of our user's, whose logout and deactivation here the provider does not know. */
@@ -53,20 +53,20 @@ public class Callers {
     private OptionalLong user(VerifiedToken verified) throws InvalidToken {
         if (!verified.own()) {
             Optional<String> email = verified.email().filter(address -> address.matches(Email.PATTERN));
-            return email.isEmpty() ? OptionalLong.empty() : byEmail(new Email(email.get()));
+            return email.isEmpty() ? OptionalLong.empty() : byEmail(new Email(email.get()), verified.holder());
         }
         try {
             return OptionalLong.of(Long.parseLong(verified.claims().subject()));
         } catch (NumberFormatException other) {
-            throw new InvalidToken("a subject that is no user");
+            throw new InvalidToken("a subject that is no user", verified.holder());
         }
     }
 
     /** Of a provider's tokens, which know nothing of a deactivation here. */
-    private OptionalLong byEmail(Email email) throws InvalidToken {
+    private OptionalLong byEmail(Email email, String holder) throws InvalidToken {
         Optional<User> user = users.byEmail(email);
         if (user.isPresent() && !user.get().active()) {
-            throw new InvalidToken("a user who takes part no more");
+            throw new InvalidToken("a user who takes part no more", holder);
         }
         return user.isPresent() ? OptionalLong.of(user.get().id()) : OptionalLong.empty();
     }

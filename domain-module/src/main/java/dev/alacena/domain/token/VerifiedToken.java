@@ -18,4 +18,9 @@ public record VerifiedToken(TokenClaims claims, String name, Set<String> roles, 
     public VerifiedToken {
         roles = Set.copyOf(roles);
     }
+
+    /** {@code sub} of our own tokens, else {@code sub@iss}: limits and the audit log tell callers from each other by it. */
+    public String holder() {
+        return own ? claims.subject() : claims.subject() + "@" + claims.issuer();
+    }
 }

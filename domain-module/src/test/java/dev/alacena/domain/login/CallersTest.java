@@ -2,6 +2,7 @@ package dev.alacena.domain.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.alacena.api.security.TokenClaims;
 import dev.alacena.api.security.TokenRevocations;
@@ -88,5 +89,21 @@ class CallersTest {
         own = true;
         assertThat(callers(true).of("").getName()).isEqualTo("7").isNotEqualTo(theirs);
         assertThat(theirs).isEqualTo("7@" + ISSUER);
+    }
+
+    @Test
+    void aTokenThatIsRightAndRefusedNeverthelessTellsWhoseItIs() {
+        InvalidToken deactivated =
+                catchThrowableOfType(InvalidToken.class, () -> callers(false).of(""));
+        assertThat(deactivated.who()).isEqualTo("7@" + ISSUER);
+        revoked = ISSUER;
+        assertThat(catchThrowableOfType(InvalidToken.class, () -> callers(true).of(""))
+                        .who())
+                .isEqualTo("7@" + ISSUER);
+        own = true;
+        revoked = "alacena";
+        assertThat(catchThrowableOfType(InvalidToken.class, () -> callers(true).of(""))
+                        .who())
+                .isEqualTo("7");
     }
 }

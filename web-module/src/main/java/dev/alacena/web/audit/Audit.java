@@ -37,7 +37,7 @@ public final class Audit {
         PASSWORD_CHANGED,
         PASSWORD_REFUSED,
         TOKEN_REFUSED,
-        ROLE_REFUSED,
+        ACCESS_REFUSED,
         USER_CREATED,
         USER_CHANGED,
         USER_DELETED,

@@ -34,7 +34,6 @@ public record Requester(SecurityContext security, HttpServletRequest request) {
     /** Refuses everybody but this user and administrators. */
     public void mustBeAllowedToChange(long user) {
         if (!caller().mayChange(user)) {
-            log(Audit.Event.ROLE_REFUSED, request.getMethod() + " " + request.getRequestURI());
             throw Refusal.forbidden();
         }
     }

@@ -1,10 +1,8 @@
 package dev.alacena.web.auth;
 
 import dev.alacena.domain.login.Caller;
-import dev.alacena.web.audit.Audit;
 import dev.alacena.web.http.Refusal;
 import jakarta.annotation.Priority;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -21,10 +19,6 @@ public final class RolesFilter implements ContainerRequestFilter {
     @SuppressWarnings("NullAway.Init")
     private ResourceInfo resource;
 
-    @Context
-    @SuppressWarnings("NullAway.Init")
-    private HttpServletRequest client;
-
     @Override
     public void filter(ContainerRequestContext request) {
         AccessRule rule = AccessRule.of(resource, request.getMethod());
@@ -35,8 +29,6 @@ public final class RolesFilter implements ContainerRequestFilter {
             throw Refusal.unauthorized(false);
         }
         if (rule.roles().stream().noneMatch(caller.roles()::contains)) {
-            String what = request.getMethod() + " " + request.getUriInfo().getPath();
-            Audit.log(Audit.Event.ROLE_REFUSED, caller.getName(), what, client);
             throw Refusal.forbidden();
         }
     }
