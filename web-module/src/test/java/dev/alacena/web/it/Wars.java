@@ -1,7 +1,11 @@
 package dev.alacena.web.it;
 
 import java.io.File;
+import java.util.Map;
 import org.assertj.core.api.Assertions;
+import org.jboss.shrinkwrap.api.ArchivePath;
+import org.jboss.shrinkwrap.api.Filters;
+import org.jboss.shrinkwrap.api.Node;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
@@ -18,6 +22,16 @@ final class Wars {
     /** The WAR with the tests and their beans in it, for tests that run inside. */
     static WebArchive withTests() {
         return alacena().addPackages(true, Wars.class.getPackage()).addAsLibrary(jar(Assertions.class));
+    }
+
+    /** Nothing but the library and what it takes, as an application would have it that is not ours. */
+    static WebArchive withTheLibraryAlone() {
+        WebArchive ours = alacena();
+        WebArchive war = ShrinkWrap.create(WebArchive.class, "library.war");
+        Map<ArchivePath, Node> kept = ours.getContent(
+                Filters.include("/WEB-INF/(lib/(?!alacena-domain).*\\.jar|beans.xml|jboss-.*\\.xml|payara-web\\.xml)"));
+        kept.forEach((path, node) -> war.add(node.getAsset(), path));
+        return war;
     }
 
     private static File jar(Class<?> type) {
