@@ -31,6 +31,18 @@ class SecretsIT {
         return answer;
     }
 
+    /** All that the administration tells, of every cache, and what the server tells of its metrics if it does. */
+    private void seenByTheAdministrator() {
+        Client admin = new Client();
+        seen(admin.get("/api/v1/cache/stats"));
+        seen(admin.get("/api/v1/cache/keys?limit=1000"));
+        for (JsonNode cache : seen(admin.get("/api/v1/cache/caches")).json()) {
+            seen(admin.get("/api/v1/cache/caches/" + cache.path("cache").asText()));
+        }
+        seen(admin.get("/api/v1/health"));
+        seen(admin.sendToTheServer("GET", "/metrics", BodyPublishers.noBody()));
+    }
+
     @Test
     void noPasswordAndNoTokenIsInRedisInTheLogOrInAnAnswer() {
         Login login = Login.ofNewUser();
@@ -41,7 +53,7 @@ class SecretsIT {
         seen(client.get("/api/v1/auth/sessions"));
         seen(client.get("/api/v1/users/" + login.user()));
         seen(client.get("/api/v1/users/by-email/" + login.email()));
-        seen(new Client().get("/api/v1/cache/stats"));
+        seenByTheAdministrator();
         seen(Login.attempt(login.email(), "canary of a wrong password"));
         seen(Login.attempt("canary typed into the wrong field", "canary of a wrong password"));
         seen(client.put(
@@ -54,6 +66,7 @@ class SecretsIT {
         seen(login.refresh());
         seen(client.get("/api/v1/auth/me"));
         seen(client.send("POST", "/api/v1/auth/logout", BodyPublishers.noBody()));
+        seenByTheAdministrator();
         seen(Client.nobody().get("/.well-known/jwks.json"));
         Canaries canaries = new Canaries(
                 login.password(),
