@@ -14,6 +14,9 @@ import org.redisson.client.codec.ByteArrayCodec;
 final class Wake implements StreamReader.Waiting {
     private static final long AGAIN_MILLIS = 50;
 
+    /** What one write announces comes in one turn, and what many do at once in few: each turn costs Redis a script. */
+    private static final long TOGETHER_MILLIS = 1;
+
     private final RStream<byte[], byte[]> stream;
     private final Duration longest;
 
@@ -29,6 +32,7 @@ final class Wake implements StreamReader.Waiting {
             stream.readAsync(StreamReadArgs.greaterThan(id(position)).count(1).timeout(longest))
                     .toCompletableFuture()
                     .get(longest.toMillis() + 1000, TimeUnit.MILLISECONDS);
+            Thread.sleep(TOGETHER_MILLIS);
         } catch (ExecutionException | TimeoutException | RuntimeException e) {
             forServer();
         }
