@@ -18,8 +18,8 @@ import org.redisson.client.codec.ByteArrayCodec;
  * GET}; many share few round trips. Thread-safe; never blocks.
  */
 final class Gatherer implements Reads {
-    /** Commands under way before reads gather; more of them cost more than they bring. */
-    private static final int UNDER_WAY = 4;
+    /** Commands under way before reads gather: one answer to wait for while another is on its way. */
+    private static final int UNDER_WAY = 2;
 
     /** Names in one command, so that it holds nobody up for long. */
     private static final int MOST = 64;
