@@ -18,15 +18,13 @@ import org.redisson.client.codec.ByteArrayCodec;
  * GET}; many share few round trips. Thread-safe; never blocks.
  */
 final class Gatherer implements Reads {
-    /** Commands under way before reads gather: one answer to wait for while another is on its way. */
-    private static final int UNDER_WAY = 2;
-
     /** Names in one command, so that it holds nobody up for long. */
     private static final int MOST = 64;
 
     private final RedissonClient client;
     private final Queue<Read> waiting = new ConcurrentLinkedQueue<>();
     private final AtomicInteger underWay = new AtomicInteger();
+    private final ConcurrencyLimit limit = new ConcurrencyLimit();
 
     Gatherer(RedissonClient client) {
         this.client = client;
@@ -47,15 +45,14 @@ final class Gatherer implements Reads {
 
     /** Nobody to share with: no more than the command itself. */
     private CompletionStage<List<byte @Nullable []>> alone(String name) {
-        try {
-            return one(name).thenApply(Collections::singletonList).whenComplete((values, failure) -> over());
-        } catch (RuntimeException e) {
-            over();
-            return CompletableFuture.failedStage(e);
-        }
+        long sent = System.nanoTime();
+        return one(name).thenApply(Collections::singletonList).whenComplete((values, failure) -> over(sent, failure));
     }
 
-    private void over() {
+    private void over(long sent, @Nullable Throwable failure) {
+        if (failure == null) {
+            limit.took(System.nanoTime() - sent);
+        }
         underWay.decrementAndGet();
         send();
     }
@@ -74,7 +71,7 @@ final class Gatherer implements Reads {
 
     private boolean begin() {
         int now = underWay.get();
-        while (now < UNDER_WAY) {
+        while (now < limit.commands()) {
             if (underWay.compareAndSet(now, now + 1)) {
                 return true;
             }
@@ -95,8 +92,9 @@ final class Gatherer implements Reads {
     }
 
     private void send(List<Read> reads) {
+        long sent = System.nanoTime();
         start(reads).whenComplete((values, failure) -> {
-            over();
+            over(sent, failure);
             if (failure != null) {
                 reads.forEach(read -> read.answer().completeExceptionally(failure));
             } else {
