@@ -28,6 +28,8 @@ enum Defence {
             "R22", "P1", Scenarios.meanwhile(scene -> scene.pass(Scene.FENCE)), LooseFences::voidingAtLower),
     NO_LEASE_FOR_AN_OLDER_VIEW("R8", "P1", Scenarios.oldSnapshot("B"), LooseLeases::ageOfTheView),
     AN_UNKNOWN_OUTCOME_KEEPS_ITS_FENCE("R9", "P1", Scenarios.lateCommit(false)),
+    AN_EXPIRED_FENCE_COUNTS_UNTIL_ITS_END(
+            "R9", "P1", Scenarios.dyingWriterBesideASnapshot().store(LooseFences.endForOlderViews())),
     FENCES_ARE_COUNTED("R37", "P1", Scenarios.twoWriters(), LooseFences::count),
     ONLY_A_WRITER_ALONE_LEAVES_ITS_VALUE(
             "R37", "P1", Scenarios.updates(UPDATE_OF_ANOTHER_ROW_ON_B), LooseFences::contest),

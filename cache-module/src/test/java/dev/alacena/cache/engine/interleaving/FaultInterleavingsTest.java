@@ -29,6 +29,11 @@ class FaultInterleavingsTest {
     }
 
     @Test
+    void r9ASnapshotFromBeforeTheCommitOfAWriterThatDiedIsNotStored() {
+        Interleavings.most(3, Scenarios.dyingWriterBesideASnapshot());
+    }
+
+    @Test
     void aLoaderThatDiesCostsOneLeaseTime() {
         Interleavings.all(Scenarios.dyingLoader(READ_ON_A));
         Interleavings.most(3, Scenarios.dyingLoader(READ_ON_B));

@@ -6,7 +6,9 @@ import static dev.alacena.cache.engine.interleaving.Loose.key;
 import static dev.alacena.cache.engine.interleaving.Loose.value;
 
 import dev.alacena.cache.engine.Key;
+import dev.alacena.cache.engine.Store;
 import dev.alacena.cache.engine.Store.Found;
+import dev.alacena.cache.engine.Store.Lease;
 import dev.alacena.cache.engine.Store.Value;
 import java.time.Duration;
 import java.util.HashSet;
@@ -61,6 +63,24 @@ final class LooseFences {
 
     static void end(Loose store) {
         store.instead("raise", (arguments, call) -> store.plain.raise(key(arguments), (String) arguments[1], FOR_EVER));
+    }
+
+    /** Only when a fence was raised counts for older views, not when it ended. */
+    static Scenario.Between<Store> endForOlderViews() {
+        return (scene, plain) -> {
+            long[] raised = new long[1];
+            return new Twist<>(Store.class, plain)
+                    .instead("raise", (arguments, call) -> {
+                        raised[0] = scene.time.nanos();
+                        return call.call();
+                    })
+                    .instead("claim", (arguments, call) -> {
+                        long age = ((Lease) arguments[1]).age().toNanos();
+                        boolean younger = age < scene.time.nanos() - raised[0];
+                        return younger ? LooseLeases.ofAnyAge(plain, arguments) : call.call();
+                    })
+                    .made();
+        };
     }
 
     static void lowering(Loose store) {

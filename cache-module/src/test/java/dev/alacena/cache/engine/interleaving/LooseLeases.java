@@ -5,10 +5,12 @@ import static dev.alacena.cache.engine.interleaving.Loose.is;
 import static dev.alacena.cache.engine.interleaving.Loose.key;
 import static dev.alacena.cache.engine.interleaving.Loose.value;
 
+import dev.alacena.cache.engine.Store;
 import dev.alacena.cache.engine.Store.Answer;
 import dev.alacena.cache.engine.Store.Claim;
 import dev.alacena.cache.engine.Store.Lease;
 import java.time.Duration;
+import java.util.concurrent.CompletionStage;
 
 /** What is taken out of leases. */
 final class LooseLeases {
@@ -51,11 +53,12 @@ final class LooseLeases {
     }
 
     static void ageOfTheView(Loose store) {
-        store.instead("claim", (arguments, call) -> {
-            Lease lease = (Lease) arguments[1];
-            return store.plain.claim(
-                    key(arguments), new Lease(lease.token(), lease.ttl(), lease.rejected(), Duration.ZERO));
-        });
+        store.instead("claim", (arguments, call) -> ofAnyAge(store.plain, arguments));
+    }
+
+    static CompletionStage<Claim> ofAnyAge(Store plain, Object[] arguments) {
+        Lease lease = (Lease) arguments[1];
+        return plain.claim(key(arguments), new Lease(lease.token(), lease.ttl(), lease.rejected(), Duration.ZERO));
     }
 
     static void voidingAtInvalidate(Loose store) {

@@ -179,6 +179,15 @@ final class Scenarios {
                 .actor("dying writer", scene -> scene.b.writeAndDie(scene.b.key()));
     }
 
+    /** Whoever reads in the snapshot comes when the fence of the writer has expired. */
+    static Scenario dyingWriterBesideASnapshot() {
+        return new Scenario()
+                .mortal()
+                .actor("load", scene -> scene.a.readInASnapshot())
+                .actor("dying writer", scene -> scene.b.writeAndDie(scene.b.key()))
+                .actor("time", scene -> scene.pass(Scene.FENCE));
+    }
+
     /** Between the commit and the return no promise is due: only the sweep takes the old value out. */
     static Scenario dyingSweep(boolean recorded) {
         Changes all = new Changes(Map.of(), Set.of(), Set.of(new Sweep.All("users")));
