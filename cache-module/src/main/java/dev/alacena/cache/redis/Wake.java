@@ -14,7 +14,7 @@ import org.redisson.client.codec.ByteArrayCodec;
 final class Wake implements StreamReader.Waiting {
     private static final long AGAIN_MILLIS = 50;
 
-    /** What one write announces comes in one turn, and what many do at once in few: each turn costs Redis a script. */
+    /** What is announced at about the same time comes in one turn: each turn costs Redis a script. */
     private static final long TOGETHER_MILLIS = 1;
 
     private final RStream<byte[], byte[]> stream;

@@ -14,7 +14,7 @@ for i = 1, #held, 2 do
     fenced = true
   elseif field == 'i' or string.sub(field, 1, 2) == 'f:' then
     -- the writer of a fence that has expired may have committed until then
-    invalidated = math.max(invalidated or 0, tonumber(value))
+    invalidated = math.max(invalidated or 0, tonumber(value) or now)
   end
 end
 local lately = invalidated and 1 or 0

@@ -141,9 +141,8 @@ class GatherTest {
         kitchen.time.pass(Kitchen.LEASE.minusMillis(50));
         CompletableFuture<Object> holder =
                 followers.follow(() -> kitchen.engine().get(request, this::load));
-        followers.untilAllWait();
-        kitchen.time.pass(Duration.ofMillis(50));
         assertThat(answer(holder)).isEqualTo("v1");
+        kitchen.time.pass(Duration.ofMillis(50));
         connections.release();
         assertThat(answer(starved)).isEqualTo("late");
         assertThat(kitchen.engine().get(request, this::load)).isNotEqualTo("late");
