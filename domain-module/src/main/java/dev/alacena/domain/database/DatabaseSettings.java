@@ -1,5 +1,6 @@
 package dev.alacena.domain.database;
 
+import dev.alacena.api.NeverCache;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,7 +17,7 @@ import org.eclipse.microprofile.config.Config;
  *     database.password}, else empty
  * @param poolSize {@code database.pool-size}, connections of this node at most; default 20
  */
-record DatabaseSettings(String url, String user, String password, int poolSize) {
+record DatabaseSettings(String url, String user, @NeverCache String password, int poolSize) {
 
     DatabaseSettings {
         if (poolSize < 1) {

@@ -1,5 +1,6 @@
 package dev.alacena.web.users;
 
+import dev.alacena.api.NeverCache;
 import dev.alacena.domain.login.Passwords;
 import dev.alacena.domain.user.Email;
 import dev.alacena.domain.user.UserProfile;
@@ -20,7 +21,7 @@ record UserBody(
                         message = "must be 1 to 200 characters, none of them a control character")
                 String fullName,
         @Nullable Boolean active,
-        @Nullable @Pattern(regexp = Passwords.PATTERN, message = Passwords.RULE) String password) {
+        @NeverCache @Nullable @Pattern(regexp = Passwords.PATTERN, message = Passwords.RULE) String password) {
 
     UserBody {
         username = Texts.stripped(username);
