@@ -8,25 +8,25 @@ public final class InvalidToken extends Exception {
 
     private static final long serialVersionUID = 1;
 
-    private final String who;
+    private final String holder;
 
     InvalidToken(String why) {
         this(why, "");
     }
 
-    /** One whose signature is right. */
-    public InvalidToken(String why, String who) {
+    /** One that was verified, and is refused nevertheless. */
+    public InvalidToken(String why, String holder) {
         super(why);
-        this.who = who;
+        this.holder = holder;
     }
 
     InvalidToken(String why, Throwable cause) {
         super(why, cause);
-        this.who = "";
+        this.holder = "";
     }
 
-    /** Whose it is, as {@link VerifiedToken#holder} says; empty where that may be made up. */
-    public String who() {
-        return who;
+    /** {@link VerifiedToken#holder}; empty for a token that was not verified, as one that has expired. */
+    public String holder() {
+        return holder;
     }
 }

@@ -95,15 +95,15 @@ class CallersTest {
     void aTokenThatIsRightAndRefusedNeverthelessTellsWhoseItIs() {
         InvalidToken deactivated =
                 catchThrowableOfType(InvalidToken.class, () -> callers(false).of(""));
-        assertThat(deactivated.who()).isEqualTo("7@" + ISSUER);
+        assertThat(deactivated.holder()).isEqualTo("7@" + ISSUER);
         revoked = ISSUER;
         assertThat(catchThrowableOfType(InvalidToken.class, () -> callers(true).of(""))
-                        .who())
+                        .holder())
                 .isEqualTo("7@" + ISSUER);
         own = true;
         revoked = "alacena";
         assertThat(catchThrowableOfType(InvalidToken.class, () -> callers(true).of(""))
-                        .who())
+                        .holder())
                 .isEqualTo("7");
     }
 }

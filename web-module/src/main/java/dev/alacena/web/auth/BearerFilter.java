@@ -56,7 +56,7 @@ public final class BearerFilter implements ContainerRequestFilter {
         try {
             return callers().of(token);
         } catch (InvalidToken refused) {
-            Audit.log(Audit.Event.TOKEN_REFUSED, refused.who(), String.valueOf(refused.getMessage()), client);
+            Audit.log(Audit.Event.TOKEN_REFUSED, refused.holder(), String.valueOf(refused.getMessage()), client);
             throw Refusal.unauthorized(true);
         }
     }

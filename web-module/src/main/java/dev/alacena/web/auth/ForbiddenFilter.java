@@ -12,7 +12,7 @@ import java.security.Principal;
 
 /** Writes every 403 down, whoever refused: for a role that is missing, or for what is another user's. */
 @Provider
-public final class RefusalFilter implements ContainerResponseFilter {
+public final class ForbiddenFilter implements ContainerResponseFilter {
 
     @Context
     @SuppressWarnings("NullAway.Init")

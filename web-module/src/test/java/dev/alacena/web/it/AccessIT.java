@@ -176,7 +176,7 @@ class AccessIT {
     }
 
     @Test
-    void administratorsReachWhatIsOthersToo() {
+    void noMethodIsClosedToAdministrators() {
         Login user = Login.ofNewUser();
         TABLE.forEach((method, who) -> {
             // but for the ends of the administrator's own sessions

@@ -74,6 +74,8 @@ class HeadersIT {
         answers.put("200 to everybody", nobody.get("/.well-known/jwks.json"));
         answers.put("200 of the document", nobody.get("/api/v1/openapi"));
         answers.put("200 without a body", client.sendToTheServer("HEAD", USERS, none));
+        String me = USERS + "/" + Login.administrator().user();
+        answers.put("304", get(me, "If-None-Match", get(me).header("ETag")));
         answers.put("204", client.sendToTheServer("OPTIONS", USERS, none));
         answers.put("400", get(USERS + "?limit=none"));
         answers.put("401", nobody.get(USERS));
@@ -87,7 +89,7 @@ class HeadersIT {
     }
 
     @Test
-    void answersOfEveryKindTellBrowsersToDoNothingWithThem() {
+    void answersOfEveryKindTellBrowsersToDoNothingWithThemAndCachesThatOriginsCount() {
         everyKind().forEach((kind, answer) -> {
             assertThat(answer.status()).as(kind).isEqualTo(Integer.parseInt(kind.substring(0, 3)));
             assertThat(answer.header("X-Content-Type-Options")).as(kind).isEqualTo("nosniff");
@@ -95,6 +97,9 @@ class HeadersIT {
             assertThat(answer.header("Referrer-Policy")).as(kind).isEqualTo("no-referrer");
             assertThat(answer.header("Access-Control-Allow-Origin")).as(kind).isEmpty();
             assertThat(answer.header("X-Powered-By")).as(kind).isEmpty();
+            assertThat(answer.response().headers().allValues("Vary"))
+                    .as(kind)
+                    .anyMatch(values -> values.contains("Origin"));
         });
     }
 

@@ -12,6 +12,10 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 /** What is deployed. */
 final class Wars {
 
+    /** What {@code alacena-domain} brings along, and {@code alacena-cache} does not. */
+    private static final String OF_THE_DOMAIN =
+            "alacena-domain|agroal|antlr4|classmate|flyway|hibernate|jandex|jboss-logging|jose4j|postgresql";
+
     private Wars() {}
 
     /** The WAR as it was built. */
@@ -28,8 +32,8 @@ final class Wars {
     static WebArchive withTheLibraryAlone() {
         WebArchive ours = alacena();
         WebArchive war = ShrinkWrap.create(WebArchive.class, "library.war");
-        Map<ArchivePath, Node> kept = ours.getContent(
-                Filters.include("/WEB-INF/(lib/(?!alacena-domain).*\\.jar|beans.xml|jboss-.*\\.xml|payara-web\\.xml)"));
+        Map<ArchivePath, Node> kept = ours.getContent(Filters.include(
+                "/WEB-INF/(lib/(?!%s).*\\.jar|beans.xml|jboss-.*\\.xml|payara-web\\.xml)".formatted(OF_THE_DOMAIN)));
         kept.forEach((path, node) -> war.add(node.getAsset(), path));
         return war;
     }
