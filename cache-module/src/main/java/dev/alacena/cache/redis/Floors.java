@@ -46,10 +46,6 @@ final class Floors {
     private record Tag(String name) {}
 
     void raise(Announcement announcement, long serverMillis) {
-        if (time.turnedBack(serverMillis)) {
-            floors.invalidateAll();
-            sweeps.invalidateAll();
-        }
         if (announcement instanceof Announcement.OfKey ofKey) {
             put(floors, new Anywhere(ofKey.key().cache(), ofKey.key().text()), serverMillis);
         } else if (announcement instanceof Announcement.OfTag ofTag) {
@@ -59,8 +55,14 @@ final class Floors {
         }
     }
 
-    private static <T> void put(Cache<T, Long> floors, T name, long serverMillis) {
-        floors.asMap().merge(name, serverMillis, Math::max);
+    private <T> void put(Cache<T, Long> floors, T name, long serverMillis) {
+        floors.asMap().merge(name, serverMillis, (floor, other) -> older(floor, other) ? other : floor);
+    }
+
+    /** What the server has yet to reach is from before somebody set its clock back. */
+    private boolean older(long serverMillis, long other) {
+        boolean before = time.toCome(serverMillis);
+        return before == time.toCome(other) ? serverMillis < other : before;
     }
 
     /** Whether an entry whose load began at this time of the server is older than an invalidation of it. */
@@ -71,12 +73,12 @@ final class Floors {
         return lower(new Anywhere(key.cache(), key.text()), bornMillis)
                 || tags.stream().anyMatch(tag -> lower(new Tag(tag), bornMillis))
                 || sweeps.asMap().entrySet().stream()
-                        .anyMatch(sweep ->
-                                bornMillis < sweep.getValue() && sweep.getKey().matches(key));
+                        .anyMatch(sweep -> older(bornMillis, sweep.getValue())
+                                && sweep.getKey().matches(key));
     }
 
     private boolean lower(Object name, long bornMillis) {
         Long floor = floors.getIfPresent(name);
-        return floor != null && bornMillis < floor;
+        return floor != null && older(bornMillis, floor);
     }
 }

@@ -1,14 +1,14 @@
 package dev.alacena.cache.redis;
 
 import dev.alacena.cache.engine.Clock;
+import java.net.InetSocketAddress;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Objects;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 import org.redisson.api.RedissonClient;
 import org.redisson.api.redisnode.RedisClusterMaster;
 import org.redisson.api.redisnode.RedisNode.InfoSection;
@@ -23,8 +23,10 @@ final class Primaries {
 
     private final RedissonClient client;
     private final Clock clock;
-    private final Set<String> known = new HashSet<>();
-    private CompletableFuture<List<String>> look = CompletableFuture.completedFuture(List.of());
+    private final Map<InetSocketAddress, String> known = new HashMap<>();
+    private CompletableFuture<Map<InetSocketAddress, Optional<String>>> look =
+            CompletableFuture.completedFuture(Map.of());
+    private boolean first = true;
     private long looked;
 
     Primaries(RedissonClient client, Clock clock) {
@@ -33,31 +35,43 @@ final class Primaries {
         this.looked = clock.nanos() - PERIOD;
     }
 
-    /** Whether the last look has found a server that was not there before; from time to time it looks again. */
+    /** Whether the last look has found a server that was no primary before; from time to time it looks again. */
     boolean replaced() {
         if (!client.getConfig().isClusterConfig() || !look.isDone() || clock.nanos() - looked < PERIOD) {
             return false;
         }
-        boolean first = known.isEmpty();
-        boolean another = known.addAll(look.join());
+        boolean another = another(look.join());
         looked = clock.nanos();
         look = identities();
-        return another && !first;
+        return another;
     }
 
-    /** Of those that answer. */
-    private CompletableFuture<List<String>> identities() {
-        List<CompletableFuture<@Nullable String>> answers = new ArrayList<>();
+    /** Who is no primary any more is forgotten: as one again it may lack what others have confirmed meanwhile. */
+    private boolean another(Map<InetSocketAddress, Optional<String>> found) {
+        Collection<String> before = new HashSet<>(known.values());
+        known.keySet().retainAll(found.keySet());
+        found.forEach((address, identity) -> identity.ifPresent(one -> known.put(address, one)));
+        boolean another = !first && !before.containsAll(known.values());
+        first &= known.isEmpty();
+        return another;
+    }
+
+    /** Of each primary; empty where there is no answer. */
+    private CompletableFuture<Map<InetSocketAddress, Optional<String>>> identities() {
+        Map<InetSocketAddress, CompletableFuture<Optional<String>>> answers = new HashMap<>();
         for (RedisClusterMaster primary :
                 client.getRedisNodes(RedisNodes.CLUSTER).getMasters()) {
-            answers.add(primary.infoAsync(InfoSection.SERVER)
-                    .handle((info, failure) -> failure == null ? info.get("run_id") : null)
-                    .toCompletableFuture());
+            answers.put(
+                    primary.getAddr(),
+                    primary.infoAsync(InfoSection.SERVER)
+                            .handle((info, failure) -> Optional.ofNullable(failure == null ? info.get("run_id") : null))
+                            .toCompletableFuture());
         }
-        return CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new))
-                .thenApply(all -> answers.stream()
-                        .map(CompletableFuture::join)
-                        .filter(Objects::nonNull)
-                        .toList());
+        return CompletableFuture.allOf(answers.values().toArray(CompletableFuture[]::new))
+                .thenApply(all -> {
+                    Map<InetSocketAddress, Optional<String>> found = new HashMap<>();
+                    answers.forEach((address, answer) -> found.put(address, answer.join()));
+                    return found;
+                });
     }
 }

@@ -24,9 +24,9 @@ final class ServerClock {
         offset = serverMillis - TimeUnit.NANOSECONDS.toMillis(sentNanos);
     }
 
-    /** Whether this time, told just now, shows that somebody has set the server's clock back. */
-    boolean turnedBack(long serverMillis) {
-        return !unknown() && serverMillis < millis() - TURN;
+    /** Whether the server has yet to reach this time that it has told: somebody has set its clock back since. */
+    boolean toCome(long serverMillis) {
+        return !unknown() && serverMillis > millis() + TURN;
     }
 
     /** In the server's milliseconds; rounded up, as a view that is taken for younger than it is could be stored. */

@@ -25,6 +25,8 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What one transaction has changed, told of its completion as a transaction manager would. */
 class UnitTest {
@@ -44,14 +46,22 @@ class UnitTest {
 
     @BeforeEach
     void open() throws CodecException {
+        request = request("1");
+    }
+
+    private static Request request(String text) throws CodecException {
         Policy.Times times = new Policy.Times(Duration.ofHours(1), Duration.ofHours(1), Duration.ofSeconds(10));
         Policy policy = new Policy("users", true, false, 100, times);
         Space space = new Space(policy, new JsonCodecs(1000).of(String.class), new Counters(), false);
-        request = new Request(new Key("users", "1", space.codec().fingerprint()), List.of("t"), space, View.FRESH);
+        return new Request(new Key("users", text, space.codec().fingerprint()), List.of("t"), space, View.FRESH);
     }
 
     private Changes change() {
         return new Changes(Map.of(request.key(), request.space().counters()), Set.of("t"), Set.of());
+    }
+
+    private static Changes key(Request request) {
+        return new Changes(Map.of(request.key(), request.space().counters()), Set.of(), Set.of());
     }
 
     private void leave(String value) {
@@ -60,6 +70,10 @@ class UnitTest {
     }
 
     private Object read(String loaded) throws Exception {
+        return read(request, loaded);
+    }
+
+    private Object read(Request request, String loaded) throws Exception {
         return cupboard.engine().get(request, () -> loaded);
     }
 
@@ -117,6 +131,26 @@ class UnitTest {
         assertThat(doomed.view(request, View.FRESH)).isEqualTo(View.CHANGED);
         assertThat(read("first")).isEqualTo("first");
         assertThat(read("second")).isEqualTo("first");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {Status.STATUS_COMMITTED, Status.STATUS_ROLLEDBACK})
+    void r33AllKeysOfATransactionAreFencedBeforeItsEndAndNoneAfterIt(int status) throws Exception {
+        List<Request> both = List.of(request, request("2"));
+        for (Request one : both) {
+            read(one, "old");
+            unit.touch(key(one));
+        }
+        unit.beforeCompletion();
+        for (Request one : both) {
+            assertThat(read(one, "first")).isEqualTo("first");
+            assertThat(read(one, "second")).isEqualTo("second");
+        }
+        unit.afterCompletion(status);
+        for (Request one : both) {
+            assertThat(read(one, "third")).isEqualTo("third");
+            assertThat(read(one, "fourth")).isEqualTo("third");
+        }
     }
 
     @Test

@@ -124,6 +124,26 @@ public abstract class FenceContract extends StoreContract {
         assertThat(claim("a")).isEqualTo(Answer.FENCED);
     }
 
+    /** By a loader whose view of the database may be older. */
+    private Answer claimInAnOldView() {
+        return get(store().claim(KEY, new Lease("old", LONG, null, LONG))).answer();
+    }
+
+    @Test
+    void r30AnInvalidationOfAnAbsentKeyIsRememberedToo() {
+        get(store().invalidate(KEY));
+        assertThat(claimInAnOldView()).isEqualTo(Answer.OUTDATED);
+        assertThat(claim("a")).isEqualTo(Answer.GRANTED);
+    }
+
+    @Test
+    void r30AFenceOfAnAbsentKeyIsRememberedAfterItsEnd() {
+        get(store().raise(KEY, "f", SHORT));
+        pass(SHORT);
+        assertThat(claimInAnOldView()).isEqualTo(Answer.OUTDATED);
+        assertThat(claim("a")).isEqualTo(Answer.GRANTED);
+    }
+
     @Test
     void aTagBehindAFenceHasNoVersion() {
         get(store().tags(List.of("t1"), LONG, Duration.ZERO));

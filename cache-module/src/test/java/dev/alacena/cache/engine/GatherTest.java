@@ -59,6 +59,20 @@ class GatherTest {
     }
 
     @Test
+    void r30FollowersDoNotGetANotFoundThatWasInsertedOnTheWay() throws Exception {
+        Request absent = Kitchen.request(space, "absent");
+        List<CompletableFuture<Object>> answers = new ArrayList<>();
+        Object first = kitchen.engine().get(absent, () -> {
+            answers.addAll(followers.crowd(() -> kitchen.engine().get(absent, this::load)));
+            kitchen.secondNode().write(Kitchen.keys(absent), () -> {});
+            return null;
+        });
+        assertThat(first).isNull();
+        assertThat(answers).hasSize(Followers.MANY).allSatisfy(future -> assertThat(answer(future))
+                .isEqualTo("v1"));
+    }
+
+    @Test
     void followersDoNotGetWhatATagOfAnotherNodeInvalidatedOnTheWay() throws Exception {
         List<CompletableFuture<Object>> answers = crowd(() -> {
             Object old = load();

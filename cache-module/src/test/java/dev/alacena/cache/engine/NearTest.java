@@ -158,6 +158,45 @@ class NearTest {
         assertThat(read(kitchen)).isEqualTo("v2");
     }
 
+    /** A node whose level 2 says that entries have longer to live than they have, as after its clock was set. */
+    private Kitchen overstating() {
+        return Kitchen.open(
+                ignored -> Told.before(
+                        kitchen.store,
+                        (operation, arguments) -> operation.equals("read")
+                                ? kitchen.store
+                                        .read(request.key(), request.tags())
+                                        .thenApply(found -> new Store.Found(
+                                                found.bytes(),
+                                                found.stored(),
+                                                Kitchen.TTL.multipliedBy(2),
+                                                found.tags(),
+                                                false))
+                                : null),
+                kitchen.time);
+    }
+
+    @Test
+    void r26ACopyLivesNoLongerThanEntriesDoWhateverLevel2Says() throws Exception {
+        Kitchen node = overstating();
+        read(kitchen);
+        assertThat(read(node)).isEqualTo("v1");
+        database.set("v2");
+        kitchen.time.pass(Kitchen.TTL);
+        assertThat(read(node)).isEqualTo("v2");
+    }
+
+    @Test
+    void r30ACopyOfANotFoundLivesNoLongerThanNotFoundsDo() throws Exception {
+        Kitchen node = overstating();
+        database.set(null);
+        read(kitchen);
+        assertThat(read(node)).isNull();
+        database.set("v2");
+        kitchen.time.pass(Kitchen.NULL_TTL);
+        assertThat(read(node)).isEqualTo("v2");
+    }
+
     @Test
     void r13AWriteWhileTheReplyTravelsKeepsTheOldValueOutOfMemory() throws Exception {
         read(other);

@@ -100,6 +100,18 @@ class RaceTest {
     }
 
     @Test
+    void r30ANotFoundIsNeitherStoredNorAnsweredOnceTheRowIsInserted() throws Exception {
+        database.set(null);
+        assertThat(readSlowly(() -> other.write(Kitchen.keys(request), () -> database.set("v1"))))
+                .isNull();
+        assertThat(read(kitchen)).isEqualTo("v1");
+        other.write(Kitchen.keys(request), () -> database.set(null));
+        assertThat(read(kitchen)).isNull();
+        other.write(Kitchen.keys(request), () -> database.set("v2"));
+        assertThat(read(kitchen)).isEqualTo("v2");
+    }
+
+    @Test
     void r32ATagInvalidatedDuringALoadVoidsWhatItStored() throws Exception {
         readSlowly(() -> other.write(Kitchen.tags("user:42"), () -> database.set("v2")));
         assertThat(read(kitchen)).isEqualTo("v2");

@@ -176,6 +176,7 @@ class RecoveryTest {
         AtomicReference<Listener> listener = new AtomicReference<>();
         Kitchen node = Kitchen.open(ignored -> Deaf.capturing(other.store, listener::set), other.time);
         node.write(Kitchen.keys(request), () -> database.set("v2"));
+        other.time.pass(Kitchen.JOURNAL);
         resurrect("v1");
         assertThat(read(other)).isEqualTo("v1");
         listener.get().replaced();

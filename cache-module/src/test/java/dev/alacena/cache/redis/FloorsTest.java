@@ -53,16 +53,55 @@ class FloorsTest {
     @Test
     void aFloorIsForgottenAfterAWhile() {
         floors.raise(new Announcement.OfKey(KEY), 1000);
-        time.pass(Duration.ofMinutes(1));
+        time.pass(Duration.ofMinutes(1).minusNanos(1));
+        assertThat(above(999)).isTrue();
+        time.pass(Duration.ofNanos(1));
         assertThat(above(999)).isFalse();
+    }
+
+    /** With any answer, before that is acted upon. */
+    private void serverTells(long millis) {
+        server.set(millis, time.nanos());
     }
 
     @Test
     void r26AServerClockThatIsSetBackEmptiesTheFloors() {
-        server.set(2 * HOUR, time.nanos());
+        serverTells(2 * HOUR);
         floors.raise(new Announcement.OfKey(KEY), 2 * HOUR);
+        floors.raise(new Announcement.OfSweep(new Sweep.All("users")), 2 * HOUR);
         assertThat(above(HOUR)).isTrue();
+        serverTells(HOUR);
         floors.raise(new Announcement.OfTag("other"), HOUR);
         assertThat(above(HOUR)).isFalse();
+    }
+
+    @Test
+    void r26WhatIsInvalidatedAfterTheServerClockIsSetBackHasAFloor() {
+        serverTells(2 * HOUR);
+        floors.raise(new Announcement.OfKey(KEY), 2 * HOUR);
+        serverTells(HOUR);
+        floors.raise(new Announcement.OfKey(KEY), HOUR);
+        assertThat(above(HOUR - 1)).isTrue();
+        assertThat(above(HOUR)).isFalse();
+    }
+
+    @Test
+    void r26WhatWasBornBeforeTheServerClockIsSetBackStaysBelowItsFloor() {
+        serverTells(2 * HOUR);
+        floors.raise(new Announcement.OfKey(KEY), 2 * HOUR);
+        serverTells(HOUR);
+        assertThat(above(2 * HOUR - 1)).isTrue();
+        floors.raise(new Announcement.OfTag("t"), HOUR);
+        assertThat(above(2 * HOUR)).isTrue();
+    }
+
+    @Test
+    void r26AMessageThatComesLateIsNoClockThatIsSetBack() {
+        serverTells(HOUR);
+        floors.raise(new Announcement.OfKey(KEY), HOUR);
+        floors.raise(
+                new Announcement.OfSweep(new Sweep.All("slow")),
+                HOUR - Duration.ofSeconds(30).toMillis());
+        assertThat(above(HOUR - 1)).isTrue();
     }
 }

@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.alacena.cache.engine.Announcement;
 import dev.alacena.cache.engine.FakeTime;
 import dev.alacena.cache.engine.Key;
+import dev.alacena.cache.engine.Listener;
 import dev.alacena.cache.engine.Store;
 import dev.alacena.cache.engine.Sweep;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -226,6 +229,58 @@ abstract class StreamTest {
         Await.until("the node hears again", this::hears);
         assertThat(recorder.replaced).isEqualTo(1);
         assertThat(recorder.missed).isEqualTo(1);
+    }
+
+    @Test
+    void r19AServerThatTookOverWithAStreamThatLooksTheSameIsNoticedToo() throws Exception {
+        get(there.invalidate(KEY));
+        turn();
+        save();
+        servers.stop();
+        assertThat(reader.turn()).isFalse();
+        servers.start();
+        Await.until("the node hears again", this::hears);
+        assertThat(recorder.missed).isEqualTo(1);
+        client.getKeys().flushall();
+        save();
+    }
+
+    private void save() {
+        servers.primaries().forEach(primary -> primary.call("SAVE"));
+    }
+
+    /** Whether a node believes an entry that comes back after its invalidation, as one does by a failover. */
+    private boolean believes(RedisStore node, Supplier<CompletionStage<?>> invalidation) {
+        get(here.put(KEY, VALUE));
+        byte[] before = client.<byte[]>getBucket(here.name(KEY), ByteArrayCodec.INSTANCE)
+                .get();
+        waitForNextMillisecond();
+        get(invalidation.get());
+        client.<byte[]>getBucket(here.name(KEY), ByteArrayCodec.INSTANCE).set(before);
+        return !get(node.read(KEY, List.of("t"))).outdated();
+    }
+
+    @Test
+    void r19TheNodeThatInvalidatedAnEntryDoesNotBelieveItWhenItComesBackBeforeItHears() {
+        assertThat(believes(there, () -> there.invalidate(KEY))).isFalse();
+        assertThat(believes(there, () -> there.invalidateTags(List.of("t")))).isFalse();
+        assertThat(believes(there, () -> there.sweep(new Sweep.Prefix("users", "4"))))
+                .isFalse();
+    }
+
+    @Test
+    void r19WhenALevel1IsToldNobodyBelievesTheOldEntryAnyMore() throws InterruptedException {
+        List<Boolean> believed = new ArrayList<>();
+        StreamReader telling = here.reader(Scripted.as(Listener.class, (method, arguments) -> {
+            if (method.equals("invalidated")) {
+                believed.add(!get(here.read(KEY, List.of())).outdated());
+            }
+            return null;
+        }));
+        assertThat(telling.turn()).isTrue();
+        assertThat(believes(here, () -> there.invalidate(KEY))).isTrue();
+        assertThat(telling.turn()).isTrue();
+        assertThat(believed).endsWith(false);
     }
 
     @Test
