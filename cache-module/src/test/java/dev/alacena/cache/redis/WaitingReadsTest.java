@@ -18,7 +18,7 @@ import org.redisson.misc.CompletableFutureWrapper;
 
 /** Reads that wait for others go on with any of them, however it ends: step by step, over commands that a test answers. */
 class WaitingReadsTest {
-    private static final int UNDER_WAY = 4;
+    private static final int UNDER_WAY = ConcurrencyLimit.FIRST;
 
     private final List<Command> commands = new ArrayList<>();
     private final Gatherer gatherer = new Gatherer(Scripted.as(RedissonClient.class, this::client));
