@@ -7,44 +7,31 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
-import org.jose4j.jwk.JsonWebKeySet;
-import org.jose4j.jwk.RsaJsonWebKey;
-import org.jose4j.jwk.RsaJwkGenerator;
-import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
-import org.jose4j.jwt.NumericDate;
-import org.jose4j.lang.JoseException;
 
 /** An outside provider of Keycloak's shape, on the loopback address. */
 final class IdentityProvider implements AutoCloseable {
 
     private static final String ISSUER = "https://id.example.org/realms/shop";
 
-    private final RsaJsonWebKey key;
+    private final SigningKey key = new SigningKey();
     private final HttpServer server;
 
     IdentityProvider() {
         try {
-            key = RsaJwkGenerator.generateJwk(2_048);
-            key.setKeyId("first");
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
-        } catch (JoseException impossible) {
-            throw new IllegalStateException(impossible);
         }
         server.createContext("/certs", this::answer);
         server.start();
     }
 
     private void answer(HttpExchange exchange) throws IOException {
-        byte[] keys =
-                new JsonWebKeySet(key).toJson(OutputControlLevel.PUBLIC_ONLY).getBytes(StandardCharsets.UTF_8);
+        byte[] keys = key.publicKeys().getBytes(StandardCharsets.UTF_8);
         try (exchange) {
             exchange.sendResponseHeaders(200, keys.length);
             exchange.getResponseBody().write(keys);
@@ -72,31 +59,15 @@ final class IdentityProvider implements AutoCloseable {
 
     /** A new access token, good for so many seconds from now. */
     String token(Somebody somebody, long seconds) {
-        NumericDate now = NumericDate.fromSeconds(Instant.now().getEpochSecond());
-        JwtClaims claims = new JwtClaims();
-        claims.setIssuer(ISSUER);
+        JwtClaims claims = SigningKey.claims(ISSUER, somebody.subject(), seconds);
         claims.setAudience("shop", "account");
-        claims.setSubject(somebody.subject());
-        claims.setJwtId(UUID.randomUUID().toString());
-        claims.setIssuedAt(now);
-        claims.setExpirationTime(NumericDate.fromSeconds(now.getValue() + seconds));
         claims.setClaim("sid", somebody.session());
         claims.setClaim("typ", "Bearer");
         claims.setClaim("preferred_username", "somebody");
         claims.setClaim("email", somebody.email());
         claims.setClaim("email_verified", true);
         claims.setClaim("realm_access", Map.of("roles", somebody.roles()));
-        JsonWebSignature signature = new JsonWebSignature();
-        signature.setHeader("typ", "JWT");
-        signature.setAlgorithmHeaderValue("RS256");
-        signature.setKeyIdHeaderValue(key.getKeyId());
-        signature.setPayload(claims.toJson());
-        signature.setKey(key.getPrivateKey());
-        try {
-            return signature.getCompactSerialization();
-        } catch (JoseException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return key.token(claims);
     }
 
     @Override

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.alacena.web.jwt.AccountResource;
 import dev.alacena.web.jwt.JwtApplication;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -13,14 +12,7 @@ import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
-import org.jose4j.jwk.JsonWebKeySet;
-import org.jose4j.jwk.RsaJsonWebKey;
-import org.jose4j.jwk.RsaJwkGenerator;
-import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
-import org.jose4j.jwt.NumericDate;
-import org.jose4j.lang.JoseException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -31,7 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class JwtIT {
 
-    private static final RsaJsonWebKey KEY = key();
+    private static final SigningKey KEY = new SigningKey();
 
     private final String id = UUID.randomUUID().toString();
     private final String session = UUID.randomUUID().toString();
@@ -45,8 +37,7 @@ class JwtIT {
                 mp.jwt.verify.issuer=%s
                 mp.jwt.verify.publickey=%s
                 """
-                        .formatted(
-                                AccountResource.ISSUER, new JsonWebKeySet(KEY).toJson(OutputControlLevel.PUBLIC_ONLY));
+                        .formatted(AccountResource.ISSUER, KEY.publicKeys());
         return Wars.withTheLibraryAlone()
                 .addClasses(JwtApplication.class, AccountResource.class)
                 .addAsResource(new StringAsset(settings), "META-INF/microprofile-config.properties")
@@ -54,38 +45,13 @@ class JwtIT {
                 .setManifest(new StringAsset("Dependencies: org.eclipse.microprofile.jwt.auth.api\n"));
     }
 
-    private static RsaJsonWebKey key() {
-        try {
-            RsaJsonWebKey key = RsaJwkGenerator.generateJwk(2_048);
-            key.setKeyId("first");
-            return key;
-        } catch (JoseException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private String token(RsaJsonWebKey key) {
-        NumericDate now = NumericDate.fromSeconds(Instant.now().getEpochSecond());
-        JwtClaims claims = new JwtClaims();
-        claims.setIssuer(AccountResource.ISSUER);
-        claims.setSubject(subject);
+    private String token(SigningKey key) {
+        JwtClaims claims = SigningKey.claims(AccountResource.ISSUER, subject, 600);
         claims.setJwtId(id);
-        claims.setIssuedAt(now);
-        claims.setExpirationTime(NumericDate.fromSeconds(now.getValue() + 600));
         claims.setClaim("upn", "ann");
         claims.setClaim("sid", session);
         claims.setClaim("groups", List.of("user"));
-        JsonWebSignature signature = new JsonWebSignature();
-        signature.setHeader("typ", "JWT");
-        signature.setAlgorithmHeaderValue("RS256");
-        signature.setKeyIdHeaderValue(key.getKeyId());
-        signature.setPayload(claims.toJson());
-        signature.setKey(key.getPrivateKey());
-        try {
-            return signature.getCompactSerialization();
-        } catch (JoseException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return key.token(claims);
     }
 
     private static Answer get(String token) {
@@ -130,7 +96,7 @@ class JwtIT {
 
     @Test
     void aTokenOfAnotherKeyIsTheServersToRefuse() {
-        assertThat(get(token(key())).status()).isEqualTo(401);
+        assertThat(get(token(new SigningKey())).status()).isEqualTo(401);
     }
 
     @Test
